@@ -1,0 +1,1 @@
+"""Marznoma's page: what the library knows, on a map and beside it."""

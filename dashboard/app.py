@@ -1,0 +1,44 @@
+"""The script that Streamlit runs for every visit and every change: navigation, nothing else."""
+
+import streamlit as st
+from markupsafe import Markup
+
+from dashboard import address
+from dashboard.look.page import put_look
+from dashboard.pages import faults, map_page, method
+from dashboard.served import LOOK_FOLDER, live_region
+from dashboard.texts import en
+from dashboard.view import write_view
+from geodata.errors import RegionError
+
+PAGES = (
+    st.Page(map_page.page, title=en.MAP_PAGE, default=True),
+    st.Page(method.page, title=en.METHOD_PAGE, url_path="method"),
+)
+
+
+def main() -> None:
+    """Draw the page that the address asks for, or the list of faults where the region has any."""
+    st.set_page_config(layout="wide", page_icon=str(LOOK_FOLDER / "icon.svg"), page_title=en.NAME)
+    chosen = st.navigation(PAGES, position="hidden")
+    put_look()
+    try:
+        edition = live_region().edition()
+    except RegionError as error:
+        faults.page(error)
+        return
+    view, notices = address.current(edition.dossier)
+    with st.container(key="nav", horizontal=True, vertical_alignment="center"):
+        st.html(Markup('<div class="brand"><i></i>{}</div>').format(en.NAME), width="content")
+        for page in PAGES:
+            st.page_link(page, query_params=write_view(view))
+    if notices:
+        with st.container(key="notices"):
+            st.html(faults.notice(notices))
+    subject = edition.dossier.subject.get(view.sel)
+    about = subject.label if subject is not None and chosen is PAGES[0] else chosen.title
+    st.set_page_config(page_title=f"{about} – {en.NAME}")
+    chosen.run()
+
+
+main()

@@ -1,0 +1,92 @@
+"""Every colour of the page beside those of the groups: one table for style sheet and map."""
+
+from collections.abc import Mapping
+from typing import Any, Final, Literal
+
+from geodata.dossier.groups import BORDER_STYLES, GROUPS, SHAPES
+
+Theme = Literal["light", "dark"]
+
+PAGE: Final[Mapping[Theme, Mapping[str, str]]] = {
+    "light": {
+        "ink": "#1D1C1A",
+        "ink2": "#57544C",
+        "edge": "#DCD8CD",
+        "soft": "#F5F3EE",
+        "card": "#FFFFFF",
+        "link": "#1B5795",
+        "outline": "#8F8A7C",
+        "amber": "#7D4E00",
+        "amber-soft": "#FCF1D8",
+        "red": "#9F2328",
+        "red-soft": "#FBE9E7",
+    },
+    "dark": {
+        "ink": "#F1F2F3",
+        "ink2": "#B4BBC2",
+        "edge": "#3A424A",
+        "soft": "#1F2429",
+        "card": "#171B1F",
+        "link": "#8CC2F5",
+        "outline": "#6C757E",
+        "amber": "#F0C46C",
+        "amber-soft": "#33280F",
+        "red": "#FF9A92",
+        "red-soft": "#3A1917",
+    },
+}
+"""Text, second text, card edges, fills, cards, links, outlines of controls; amber and red for notices."""
+
+GROUND: Final[Mapping[Theme, Mapping[str, str]]] = {
+    "light": {
+        "far": "#ECEAE3",
+        "home": "#FCFBF8",
+        "boundary": "#A39D8F",
+        "division": "#D6D1C4",
+        "lake": "#BDD3DF",
+        "river": "#A9C4D3",
+        "halo": "rgba(252, 251, 248, .92)",
+        "haloFar": "rgba(236, 234, 227, .92)",
+        "town": "#3A3A36",
+        "town2": "#5C5A53",
+        "country": "#655F50",
+        "homeCountry": "#5A5446",
+        "divisionName": "#6B6557",
+    },
+    "dark": {
+        "far": "#14171A",
+        "home": "#20252A",
+        "boundary": "#5E6670",
+        "division": "#353C43",
+        "lake": "#1C3A4C",
+        "river": "#28485A",
+        "halo": "rgba(32, 37, 42, .92)",
+        "haloFar": "rgba(20, 23, 26, .92)",
+        "town": "#D9DCDF",
+        "town2": "#A9B0B7",
+        "country": "#8F98A1",
+        "homeCountry": "#B7BEC5",
+        "divisionName": "#929BA4",
+    },
+}
+"""The base map: land, boundaries, water, and the letters on it."""
+
+
+def map_palette(theme: Theme) -> dict[str, Any]:
+    """All colours that the map draws with."""
+    of_group = {group.id: group.light if theme == "light" else group.dark for group in GROUPS}
+    borders = [style.light if theme == "light" else style.dark for style in BORDER_STYLES]
+    page = {name: PAGE[theme][name] for name in ("card", "ink", "ink2", "outline")}
+    shapes = {shape.id: of_group[shape.group] for shape in SHAPES}
+    return {**GROUND[theme], **page, "shapes": shapes, "borders": borders}
+
+
+def style_variables(theme: Theme) -> str:
+    """The colours as custom properties for the style sheet."""
+    lines = [f"--{name}:{colour}" for name, colour in PAGE[theme].items()]
+    lines += [f"--{group.id}:{group.light if theme == 'light' else group.dark}" for group in GROUPS]
+    lines += [
+        f"--border-{number}:{style.light if theme == 'light' else style.dark}"
+        for number, style in enumerate(BORDER_STYLES)
+    ]
+    return f":root{{{';'.join(lines)}}}"

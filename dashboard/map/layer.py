@@ -1,0 +1,115 @@
+"""The map in the page: folium builds it, streamlit-folium carries it, our script draws it."""
+
+import json
+import re
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+import folium
+from branca.element import MacroElement
+from folium.elements import JSCSSMixin
+from folium.template import Template
+from streamlit_folium import st_folium
+
+CLICKED: Final = "last_active_drawing"
+KEY: Final = "map-frame"
+MINIMUM_ZOOM, MAXIMUM_ZOOM = 5, 12
+_STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
+_ACTIVE = str.maketrans({sign: f"\\u{ord(sign):04x}" for sign in "{}%#<>&'`$/"})
+
+
+def script_json(value: object) -> str:
+    """A value as JSON that is safe inside the script that folium writes.
+
+    folium compiles what it is given as a template, so that `{{ }}` or `{% %}` in a text would run on the
+    server, and the browser evaluates the rest. Inside strings every sign that could begin something is
+    written as an escape: what arrives is the same text.
+    """
+    text = json.dumps(value, ensure_ascii=True, separators=(",", ":"), allow_nan=False)
+    return _STRING.sub(lambda string: string.group().translate(_ACTIVE), text)
+
+
+class Drawing(JSCSSMixin, MacroElement):
+    """Starts the map script in the base map. Its text is the same for a whole session.
+
+    address: where the map script lies. options: what `boot.js` hands to it.
+    """
+
+    _template = Template(
+        "{% macro script(this, kwargs) %}"
+        "marznoma.init({{ this._parent.get_name() }},{{ this.options }});"
+        "{% endmacro %}"
+    )
+
+    def __init__(self, address: str, options: Mapping[str, Any]) -> None:
+        super().__init__()  # type: ignore[no-untyped-call]
+        self._name = "Drawing"
+        self.options = script_json(options)
+        self.default_js = [("marznoma", f"{address}/boot.js")]
+        self.default_css = [("marznoma", f"{address}/map.css")]
+
+
+class Scene(folium.FeatureGroup):
+    """What changes: the scene, as a layer that streamlit-folium puts on the kept map."""
+
+    _template = Template(
+        "{% macro script(this, kwargs) %}"
+        "var {{ this.get_name() }} = marznoma.layer({{ this.scene }});"
+        "{% endmacro %}"
+    )
+
+    def __init__(self, scene: Mapping[str, Any]) -> None:
+        super().__init__()
+        self.scene = script_json(scene)
+
+
+class BareMap(folium.Map):
+    """A map of Leaflet and nothing else, from where this server has it."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self.default_js = [("leaflet", "/leaflet/leaflet.js")]
+        self.default_css = [("leaflet", "/leaflet/leaflet.css")]
+
+
+def draw(
+    scene: Mapping[str, Any], address: str, options: Mapping[str, Any], on_click: Callable[[], None]
+) -> None:
+    """Put the map on the page; where it is there already, only the scene is sent."""
+    west, south, east, north = options["fit"]
+    aside, above = (east - west) / 2, (north - south) / 2
+    base = BareMap(
+        location=[(south + north) / 2, (west + east) / 2],
+        tiles=None,
+        zoom_control=False,
+        max_bounds=True,
+        min_lat=max(south - above, -85),
+        max_lat=min(north + above, 85),
+        min_lon=west - aside,
+        max_lon=east + aside,
+        zoom_snap=0.25,
+        zoom_delta=0.5,
+        wheel_px_per_zoom_level=200,
+        min_zoom=MINIMUM_ZOOM,
+        max_zoom=MAXIMUM_ZOOM,
+    )
+    # folium drops them where there are no tiles
+    base.options.update(min_zoom=MINIMUM_ZOOM, max_zoom=MAXIMUM_ZOOM)
+    base.add_child(Drawing(address, options))
+    st_folium(
+        base,
+        key=KEY,
+        height=578,
+        use_container_width=True,
+        feature_group_to_add=Scene(scene),
+        returned_objects=[CLICKED],
+        on_change=on_click,
+    )
+
+
+def clicked(value: object) -> str | None:
+    """The id that a click sent: nothing for empty ground, None where there was no click."""
+    drawing = value.get(CLICKED) if isinstance(value, dict) else None
+    properties = drawing.get("properties") if isinstance(drawing, dict) else None
+    name = properties.get("id") if isinstance(properties, dict) else None
+    return name if isinstance(name, str) else None

@@ -1,0 +1,112 @@
+"""The scene: the subjects of a view as columns of plain values, one place a subject that the map draws."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from dashboard.view import PILL, RING
+from dashboard.wording import date_words, place_name
+from geodata.border.line import BorderLine
+from geodata.dossier.groups import SHAPES, shape_of
+from geodata.dossier.model import Dossier, Place
+from geodata.dossier.select import Selected
+from geodata.dossier.spots import Spot
+
+_SHAPE_NUMBERS: Mapping[str, int] = {shape.id: number for number, shape in enumerate(SHAPES)}
+_DISTRICT = 3
+
+
+def ring_id(item: Selected) -> str | None:
+    """The id of the district ring in which a subject is packed; None where it stands by itself.
+
+    Subjects of one gazetteer entry share a ring. One that is placed by coordinates has a ring of its own,
+    which goes by its id.
+    """
+    if item.spot.precision != _DISTRICT:
+        return None
+    return item.subject.id if item.spot.place is None else RING + item.spot.place
+
+
+def pill_id(spot: Spot) -> str | None:
+    """The id of the pill of a whole border; None where the spot is no whole border."""
+    return PILL + spot.border if spot.border is not None and spot.from_km is None else None
+
+
+def scene_of(
+    dossier: Dossier,
+    drawn: Sequence[Selected],
+    lines: Mapping[str, str],
+    bands: Mapping[str, list[float]],
+    *,
+    selected: str,
+    theme: str,
+) -> dict[str, Any]:
+    """What the map script draws.
+
+    drawn: the subjects on the map, borders too. lines: for each subject the second line of its tooltip.
+    bands: what `bands_of` gives.
+    selected: id of a subject, a ring or a pill, or nothing. Coordinates are degrees (WGS 84); bands are flat
+    lists of longitude and latitude in turn.
+    """
+    numbers = {border.id: number for number, border in enumerate(dossier.borders)}
+    marks = [(item, shape) for item in drawn if (shape := shape_of(item.subject)) is not None]
+    rings = _rings([item for item, _ in marks], dossier.place)
+    ring_numbers = {ring["id"]: number for number, ring in enumerate(rings)}
+    spots = [item.spot for item, _ in marks]
+    return {
+        "ids": [item.subject.id for item, _ in marks],
+        "labels": [item.subject.label for item, _ in marks],
+        "lines": [lines[item.subject.id] for item, _ in marks],
+        "shapes": [_SHAPE_NUMBERS[shape.id] for _, shape in marks],
+        "lat": [spot.lat for spot in spots],
+        "lon": [spot.lon for spot in spots],
+        "precision": [spot.precision for spot in spots],
+        "ring": [ring_numbers.get(ring_id(item) or "", -1) for item, _ in marks],
+        "border": [numbers.get(spot.border or "", -1) for spot in spots],
+        "bands": [bands.get(item.subject.id) for item, _ in marks],
+        "rings": rings,
+        "pills": [
+            {"id": PILL + border.id, "border": numbers[border.id]}
+            for border in dossier.borders
+            if any(pill_id(spot) == PILL + border.id for spot in spots)
+        ],
+        "borders": [item.subject.id for item in drawn if item.subject.kind == "border"],
+        "sel": selected,
+        "theme": theme,
+    }
+
+
+def tooltip_line(item: Selected, kind: str) -> str:
+    """What a tooltip says under the label: the kind, and when it happened where that is told."""
+    when = " / ".join(date_words(day) for day in item.dates[:2])
+    return f"{kind} · {when}" if when else kind
+
+
+def bands_of(dossier: Dossier) -> dict[str, list[float]]:
+    """For each subject along a stretch of a border that stretch of its line, to 4 decimals (11 m)."""
+    lines = {border.id: BorderLine(border.line) for border in dossier.borders}
+    found: dict[str, list[float]] = {}
+    for subject in dossier.subjects:
+        at = subject.at
+        if (
+            subject.publish_precision is None
+            and at is not None
+            and at.border is not None
+            and at.from_km is not None
+            and at.to_km is not None
+        ):
+            stretch = lines[at.border].stretch(at.from_km, at.to_km)
+            found[subject.id] = [round(value, 4) for vertex in stretch for value in vertex]
+    return found
+
+
+def _rings(drawn: Sequence[Selected], places: Mapping[str, Place]) -> list[dict[str, Any]]:
+    found = {ring: item.spot for item in drawn if (ring := ring_id(item)) is not None}
+    return [
+        {
+            "id": ring,
+            "name": place_name(places[spot.place]) if spot.place else "",
+            "lat": spot.lat,
+            "lon": spot.lon,
+        }
+        for ring, spot in found.items()
+    ]

@@ -1,0 +1,1 @@
+"""The page's words, one file a language."""

@@ -1,0 +1,7 @@
+"""`python -m geodata`, the same as `marznoma`."""
+
+import sys
+
+from geodata.cli import main
+
+sys.exit(main())

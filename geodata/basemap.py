@@ -1,0 +1,298 @@
+"""A region's base map, read for drawing: what lies under the marks.
+
+Every file below `basemap/` is a GeoJSON FeatureCollection (WGS 84) and may be absent:
+
+    countries.geojson   areas; `code` (ISO 3166 alpha-2), `name`. A coverage: two neighbours have the same
+                        vertices along the edge that they share
+    divisions.geojson   lines between two divisions of one country
+    lakes.geojson       areas
+    rivers.geojson      lines; `level`, from 1 (the largest)
+    labels.geojson      points; `kind`: town (`text`, `rank` from 1, `capital`), country (`text`, `country`),
+                        division (`text`), pill (`border`: where what lies along that whole border is shown)
+
+At the top of a file, `licence` is the name of its licence and `credit` what the map's attribution says of it.
+Everything else (`provenance`) is for whoever reads the file.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final, Literal, TypeVar, cast, get_args
+
+import shapely
+from shapely.errors import ShapelyError
+from shapely.geometry import shape
+
+from geodata.border.line import Line, continuous
+from geodata.border.shared import shared_lines
+from geodata.dossier.documents import JsonDocument, Steps
+from geodata.dossier.model import Border
+from geodata.errors import Fault, RegionError, UnfitError, quoted
+
+LabelKind = Literal["town", "country", "division", "pill"]
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """One country's land. code: ISO 3166 alpha-2. rings: outer and inner ones, to be filled even-odd."""
+
+    code: str
+    name: str
+    rings: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Boundary:
+    """Where two countries meet.
+
+    countries: their codes. home: one of them is the home country. followed: a border that the dossier
+    follows runs there, so that its own line is drawn instead.
+    """
+
+    countries: tuple[str, str]
+    home: bool
+    followed: bool
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class River:
+    """Rivers of one level, 1 being the largest."""
+
+    level: int
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A name on the map, or the spot of a border's pill.
+
+    lon, lat: degrees. rank: of a town, from 1 (shown first); 0 for all else. country: the code of the
+    country that a country's label names. border: the id of a pill's border.
+    """
+
+    kind: LabelKind
+    text: str
+    lon: float
+    lat: float
+    rank: int = 0
+    capital: bool = False
+    country: str = ""
+    border: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Licence:
+    """Under what licence a layer (the stem of its file) is and whom it credits, "" where that is not said."""
+
+    layer: str
+    licence: str
+    credit: str
+
+
+@dataclass(frozen=True, slots=True)
+class BaseMap:
+    """What is drawn under the marks. lakes: each the rings of one area. licences: one a file there is."""
+
+    home: str | None = None
+    countries: tuple[Country, ...] = ()
+    boundaries: tuple[Boundary, ...] = ()
+    divisions: tuple[Line, ...] = ()
+    lakes: tuple[tuple[Line, ...], ...] = ()
+    rivers: tuple[River, ...] = ()
+    labels: tuple[Label, ...] = ()
+    licences: tuple[Licence, ...] = ()
+
+    @property
+    def credits(self) -> tuple[str, ...]:
+        """What the map's attribution says: each credit once, in order of the files."""
+        return tuple(dict.fromkeys(licence.credit for licence in self.licences if licence.credit))
+
+
+def read_basemap(folder: Path, borders: Iterable[Border] = (), *, home: str | None = None) -> BaseMap:
+    """Read the base map of a region's folder; a folder without one gives an empty base map.
+
+    borders: those that the dossier follows; a boundary between the same two countries is marked so.
+    home: code of the country that is drawn as one's own.
+
+    Raises RegionError with all faults of all files.
+    """
+    files = _Files(folder)
+    countries = _by_code(files.features("countries", _country))
+    rivers: dict[int, tuple[Line, ...]] = {}
+    for level, lines in files.features("rivers", lambda river: (river.number("level"), river.lines)):
+        rivers[level] = rivers.get(level, ()) + lines
+    lakes = tuple(area for areas in files.features("lakes", lambda lake: lake.areas) for area in areas)
+    divisions = tuple(
+        line for lines in files.features("divisions", lambda division: division.lines) for line in lines
+    )
+    labels = tuple(label for labels in files.features("labels", _labels) for label in labels)
+    if files.faults:
+        raise RegionError(folder, files.faults)
+    pairs = frozenset(frozenset(border.countries) for border in borders)
+    shared = shared_lines({country.code: country.rings for country in countries})
+    return BaseMap(
+        home=home,
+        countries=countries,
+        boundaries=tuple(
+            Boundary(pair, home in pair, frozenset(pair) in pairs, lines) for pair, lines in shared.items()
+        ),
+        divisions=divisions,
+        lakes=lakes,
+        rivers=tuple(River(level, rivers[level]) for level in sorted(rivers)),
+        labels=labels,
+        licences=tuple(files.licences),
+    )
+
+
+def _by_code(countries: Iterable[Country]) -> tuple[Country, ...]:
+    """Countries in order of the file, those that are given in several features as one."""
+    whole: dict[str, Country] = {}
+    for country in countries:
+        known = whole.get(country.code)
+        rings = country.rings if known is None else known.rings + country.rings
+        whole[country.code] = Country(country.code, country.name, rings)
+    return tuple(whole.values())
+
+
+class _UnfitPartError(UnfitError):
+    """A part of a feature does not fit. steps: where in the feature. found: a noun phrase."""
+
+    def __init__(self, steps: Steps, found: object, expected: str, mend: str) -> None:
+        super().__init__(expected, mend)
+        self.steps = steps
+        self.found = "nothing" if found is None else quoted(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Feature:
+    """A feature whose geometry is taken apart into points, lines and areas; a null or empty one has none."""
+
+    properties: Mapping[str, Any]
+    points: Line
+    lines: tuple[Line, ...]
+    areas: tuple[tuple[Line, ...], ...]
+
+    def text(self, key: str) -> str:
+        value = self.properties.get(key)
+        if not isinstance(value, str) or not value.strip():
+            raise _UnfitPartError(("properties", key), value, f"text as {key}", f"Give it its {key}.")
+        return value
+
+    def number(self, key: str) -> int:
+        value = self.properties.get(key)
+        if not isinstance(value, int) or isinstance(value, bool) or value < 1:
+            expected = f"a whole number from 1 as {key}"
+            raise _UnfitPartError(("properties", key), value, expected, f"Give it its {key}.")
+        return value
+
+    def flag(self, key: str) -> bool:
+        value = self.properties.get(key, False)
+        if not isinstance(value, bool):
+            raise _UnfitPartError(("properties", key), value, f"true or false as {key}", "Choose one.")
+        return value
+
+
+def _feature(raw: object) -> _Feature:
+    if not isinstance(raw, Mapping):
+        raise _UnfitPartError((), raw, "a GeoJSON feature", "Take it out, or write it as a feature.")
+    properties, parts = raw.get("properties"), _simple_parts(raw.get("geometry"))
+    points, lines, polygons = (parts[shapely.get_dimensions(parts) == dimension] for dimension in range(3))
+    return _Feature(
+        properties=properties if isinstance(properties, Mapping) else {},
+        points=tuple((lon, lat) for lon, lat in shapely.get_coordinates(points).tolist()),
+        lines=tuple(line for part in lines if len(line := continuous(shapely.get_coordinates(part))) > 1),
+        areas=tuple(rings for polygon in polygons if (rings := _rings(polygon))),
+    )
+
+
+# what shapely raises where a geometry is not built as GeoJSON has it
+_UNREADABLE: Final = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+
+
+def _simple_parts(geometry: object) -> Any:
+    """The points, lines and polygons of a GeoJSON geometry of any kind, as an array of shapely's."""
+    try:
+        parts = shapely.get_parts(None if geometry is None else shape(geometry))
+        while (shapely.get_type_id(parts) > shapely.GeometryType.POLYGON).any():
+            parts = shapely.get_parts(parts)
+    except (ShapelyError, *_UNREADABLE) as error:
+        found = f"a geometry that cannot be read: {error}"
+        expected, mend = "a GeoJSON geometry", "Mend its type or its coordinates."
+        raise _UnfitPartError(("geometry",), found, expected, mend) from error
+    positions = shapely.get_coordinates(parts)
+    inside = (abs(positions) <= (540, 90)).all(axis=1)  # a longitude may run on over the antimeridian
+    if not inside.all():
+        found, expected = positions[~inside][0].tolist(), "positions of longitude and latitude in degrees"
+        raise _UnfitPartError(("geometry",), found, expected, "Mend the position.")
+    return parts
+
+
+def _rings(polygon: Any) -> tuple[Line, ...]:
+    """The rings of a polygon, the outer one first; a ring without area is none."""
+    rings: list[Line] = []
+    for ring in shapely.get_rings(polygon):
+        line = continuous(shapely.get_coordinates(ring), beside=rings[0][0][0] if rings else None)
+        if len(line) > 2:
+            rings.append(line)
+    return tuple(rings)
+
+
+Thing = TypeVar("Thing")
+
+
+class _Files:
+    """The files of one base map, with the faults and licences met while they are read."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self.faults: list[Fault] = []
+        self.licences: list[Licence] = []
+
+    def features(self, layer: str, read: Callable[[_Feature], Thing]) -> Iterator[Thing]:
+        """What `read` makes of each feature of a layer's file, in order; nothing without the file."""
+        file = f"basemap/{layer}.geojson"
+        if not (self._folder / file).exists():
+            return
+        document = JsonDocument(self._folder, file)
+        self.faults.extend(document.faults)
+        if document.faults:
+            return
+        features = document.value.get("features") if isinstance(document.value, dict) else None
+        if not isinstance(features, list):
+            expected, mend = "a GeoJSON FeatureCollection", "Give the file a list `features`."
+            self.faults.append(document.fault("shape", (), "no features", expected, mend))
+            return
+        licence, credit = (str(document.value.get(key) or "").strip() for key in ("licence", "credit"))
+        self.licences.append(Licence(layer, licence, credit))
+        for place, raw in enumerate(features):
+            try:
+                yield read(_feature(raw))
+            except _UnfitPartError as unfit:
+                steps = ("features", place, *unfit.steps)
+                self.faults.append(document.fault("basemap", steps, unfit.found, unfit.expected, unfit.mend))
+
+
+def _country(feature: _Feature) -> Country:
+    rings = tuple(ring for area in feature.areas for ring in area)
+    return Country(feature.text("code"), feature.text("name"), rings)
+
+
+def _labels(feature: _Feature) -> tuple[Label, ...]:
+    kind = feature.text("kind")
+    if kind not in get_args(LabelKind):
+        expected = f"one of {', '.join(get_args(LabelKind))}"
+        raise _UnfitPartError(("properties", "kind"), kind, expected, "Choose one of them.")
+    return tuple(
+        Label(
+            kind=cast("LabelKind", kind),
+            text="" if kind == "pill" else feature.text("text"),
+            lon=lon,
+            lat=lat,
+            rank=feature.number("rank") if kind == "town" else 0,
+            capital=kind == "town" and feature.flag("capital"),
+            country=feature.text("country") if kind == "country" else "",
+            border=feature.text("border") if kind == "pill" else "",
+        )
+        for lon, lat in feature.points
+    )

@@ -1,0 +1,1 @@
+"""The border as a line that one can measure along."""

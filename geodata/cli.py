@@ -1,0 +1,71 @@
+"""The command line: one function a verb, no logic of its own."""
+
+import argparse
+import dataclasses
+import json
+import runpy
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from geodata.dossier.check import check_region, lines_of
+from geodata.dossier.region import SHIPPED
+from geodata.errors import Fault
+
+DONE, BAD_INPUT = 0, 1
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one verb. Returns the exit status: 0 done, 1 bad input; bad usage exits with 2."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if given[:1] == ["serve"]:
+        return _serve(given[1:])
+    options = _parser().parse_args(given)
+    status: int = options.run(options)
+    return status
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="marznoma", description="A border region through sourced reporting."
+    )
+    verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB")
+    check = verbs.add_parser("check", help="all errors of a region with file and line; exit status 1 if any")
+    check.add_argument("region", nargs="?", type=Path, default=SHIPPED, help="its folder (the shipped one)")
+    check.add_argument("--all", action="store_true", help="list every warning, also kinds with many cases")
+    check.add_argument("--json", action="store_true", help="one JSON document")
+    check.set_defaults(run=_check)
+    verbs.add_parser("serve", help="the dashboard (serve --help says more)", add_help=False)
+    return parser
+
+
+def _check(options: argparse.Namespace) -> int:
+    report = check_region(options.region)
+    if options.json:
+        document = {
+            "region": str(report.region),
+            "errors": [_fault_json(fault) for fault in report.errors],
+            "warnings": [_fault_json(fault) for fault in report.warnings],
+        }
+        print(json.dumps(document, ensure_ascii=False, indent=1))
+    else:
+        for line in lines_of(report, every=options.all):
+            print(line)
+    return BAD_INPUT if report.errors else DONE
+
+
+def _fault_json(fault: Fault) -> dict[str, str | int | None]:
+    return dataclasses.asdict(fault)
+
+
+def _serve(arguments: list[str]) -> int:
+    """Hand over to the dashboard, which the library does not import."""
+    before = sys.argv
+    sys.argv = ["marznoma serve", *arguments]
+    try:
+        runpy.run_module("dashboard", run_name="__main__")
+    except SystemExit as stop:
+        return stop.code if isinstance(stop.code, int) else int(stop.code is not None)
+    finally:
+        sys.argv = before
+    return DONE

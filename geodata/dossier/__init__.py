@@ -1,0 +1,1 @@
+"""The dossier: curated evidence about a region, as frozen values."""
