@@ -10,8 +10,7 @@ Every file below `basemap/` is a GeoJSON FeatureCollection (WGS 84) and may be a
     labels.geojson      points; `kind`: town (`text`, `rank` from 1, `capital`), country (`text`, `country`),
                         division (`text`), pill (`border`: where what lies along that whole border is shown)
 
-At the top of a file, `licence` is the name of its licence and `credit` what the map's attribution says of it.
-Everything else (`provenance`) is for whoever reads the file.
+At the top of a file: `licence`; `credit`, what the map's attribution says; `provenance`, for its readers.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -19,12 +18,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, Literal, TypeVar, cast, get_args
 
+import numpy as np
 import shapely
 from shapely.errors import ShapelyError
 from shapely.geometry import shape
 
-from geodata.border.line import Line, continuous
 from geodata.border.shared import shared_lines
+from geodata.border.vertices import Line, continuous
 from geodata.dossier.documents import JsonDocument, Steps
 from geodata.dossier.model import Border
 from geodata.errors import Fault, RegionError, UnfitError, quoted
@@ -210,6 +210,7 @@ def _feature(raw: object) -> _Feature:
 _UNREADABLE: Final = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 
 
+@np.errstate(invalid="ignore")  # a coordinate that is no number is a fault, not a warning
 def _simple_parts(geometry: object) -> Any:
     """The points, lines and polygons of a GeoJSON geometry of any kind, as an array of shapely's."""
     try:
@@ -217,9 +218,9 @@ def _simple_parts(geometry: object) -> Any:
         while (shapely.get_type_id(parts) > shapely.GeometryType.POLYGON).any():
             parts = shapely.get_parts(parts)
     except (ShapelyError, *_UNREADABLE) as error:
-        found = f"a geometry that cannot be read: {error}"
-        expected, mend = "a GeoJSON geometry", "Mend its type or its coordinates."
-        raise _UnfitPartError(("geometry",), found, expected, mend) from error
+        reason = error if isinstance(error, ShapelyError | ValueError) else "it is not built as GeoJSON"
+        found, expected = f"a geometry that cannot be read: {reason}", "a GeoJSON geometry"
+        raise _UnfitPartError(("geometry",), found, expected, "Mend its type or coordinates.") from error
     positions = shapely.get_coordinates(parts)
     inside = (abs(positions) <= (540, 90)).all(axis=1)  # a longitude may run on over the antimeridian
     if not inside.all():

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from geodata.basemap import BaseMap, Label
-from geodata.border.line import Line, continuous
+from geodata.border.vertices import Line, continuous
 from geodata.dossier.model import Border
 
 SCALE: Final = 10_000

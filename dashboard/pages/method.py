@@ -29,7 +29,8 @@ def _precision() -> Markup:
         for code in en.PRECISION
     )
     return Markup(
-        "<h2>{}</h2><p>{}</p><table class='precisions'><thead><tr><th>{}</th><th>{}</th><th>{}</th></tr></thead>"
+        "<h2>{}</h2><p>{}</p><table class='precisions'>"
+        "<thead><tr><th>{}</th><th>{}</th><th>{}</th></tr></thead>"
         "<tbody>{}</tbody></table>"
     ).format(
         en.PRECISION_TITLE, en.PRECISION_INTRODUCTION, en.CODE, en.NAME_OF_CODE, en.MEANING, joined(lines)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from geodata.border.line import Line
+from geodata.border.vertices import Line
 
 
 def shared_lines(outlines: Mapping[str, Sequence[Line]]) -> dict[tuple[str, str], tuple[Line, ...]]:

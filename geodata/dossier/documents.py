@@ -5,11 +5,13 @@ only a plain `null` or nothing at all is None.
 """
 
 import json
+import re
 from collections.abc import Hashable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final
 
 import yaml
+from yaml.events import CollectionEndEvent, CollectionStartEvent
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from geodata.errors import Fault, quoted
@@ -20,6 +22,9 @@ except ImportError:  # PyYAML built without the C parser: slower, and the same
     from yaml import BaseLoader as Loader  # type: ignore[assignment]
 
 MAXIMUM_DEPTH: Final = 40
+_TOO_DEEP: Final = f"nesting over {MAXIMUM_DEPTH} levels"
+_MANY_LEVELS: Final = 1000
+_FAR_IN = re.compile(rf"^[ \t?:-]{{{_MANY_LEVELS}}}", re.MULTILINE)
 Steps = Sequence[str | int]
 
 
@@ -86,7 +91,7 @@ class Document:
             return seen[id(node)]
         seen[id(node)] = None  # an alias inside what it names would have no end
         if depth > MAXIMUM_DEPTH:
-            self._wrong("yaml", _line(node), "nesting over 40 levels", "less nesting", "Write it flat.")
+            self._wrong("yaml", _line(node), _TOO_DEEP, "less nesting", "Write it flat.")
             return None
         value: Any
         if isinstance(node, SequenceNode):
@@ -121,7 +126,7 @@ class YamlDocument(Document):
         if self.faults:
             return
         try:
-            self._root = yaml.compose(self._text, Loader=Loader)
+            self._root = _compose(self._text)
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
             line = mark.line + 1 if mark else None
@@ -158,10 +163,25 @@ class JsonDocument(Document):
     def _node(self) -> Node | None:
         if self._root is None and self._text:
             try:
-                self._root = yaml.compose(self._text, Loader=Loader)
+                self._root = _compose(self._text)
             except (yaml.YAMLError, RecursionError):
                 self._text = ""
         return self._root
+
+
+def _compose(text: str) -> Node | None:
+    """The root of a text's nodes. Raises yaml.YAMLError.
+
+    The C parser composes by recursion and knows no limit, so the levels of a text that may have very many are
+    counted first.
+    """
+    if text.count("[") + text.count("{") > _MANY_LEVELS or _FAR_IN.search(text):
+        depth = 0
+        for event in yaml.parse(text, Loader=Loader):
+            depth += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
+            if depth > MAXIMUM_DEPTH:
+                raise yaml.MarkedYAMLError(problem=_TOO_DEEP, problem_mark=event.start_mark)
+    return yaml.compose(text, Loader=Loader)
 
 
 def _line(node: Node) -> int:

@@ -9,8 +9,9 @@ from pydantic import BeforeValidator, PlainSerializer
 from pydantic_core import PydanticCustomError
 
 from geodata.dossier.dates import Edtf, parse_day, parse_edtf
+from geodata.dossier.properties import PROPERTIES
 from geodata.dossier.values import Placement, parse_at, parse_id, parse_number, parse_precision
-from geodata.errors import UnfitError
+from geodata.errors import UnfitError, did_you_mean, quoted
 
 MAXIMUM_URL: Final = 4000
 
@@ -30,6 +31,11 @@ def fits(parse: Callable[[Any], Any]) -> BeforeValidator:
 def unfit_error(unfit: UnfitError) -> PydanticCustomError:
     """An UnfitError as pydantic carries it, with what is expected and the mend."""
     return PydanticCustomError("unfit", "{expected}", {"expected": unfit.expected, "mend": unfit.mend})
+
+
+def unfit(expected: str, mend: str) -> PydanticCustomError:
+    """What is wrong with a field, as pydantic carries it."""
+    return unfit_error(UnfitError(expected, mend))
 
 
 def _text(raw: object) -> str:
@@ -82,6 +88,46 @@ def _degrees(raw: object) -> float:
     return float(parse_number(raw))
 
 
+def _known_property(raw: object) -> str:
+    if isinstance(raw, str) and raw in PROPERTIES:
+        return raw
+    raise UnfitError(
+        "a property of the table",
+        "See the table of properties." + (did_you_mean(raw, PROPERTIES) if isinstance(raw, str) else ""),
+    )
+
+
+def _code(raw: object) -> str:
+    if isinstance(raw, str) and len(raw) == 2 and raw.isascii() and raw.isalpha() and raw.isupper():
+        return raw
+    raise UnfitError("an ISO 3166 alpha-2 code such as AA", "Write the code of the country.")
+
+
+def _line(geometry: object) -> tuple[tuple[float, float], ...]:
+    vertices = geometry.get("coordinates") if isinstance(geometry, dict) else geometry
+    expected = "a LineString of at least two different [longitude, latitude] pairs in degrees"
+    if isinstance(geometry, dict) and geometry.get("type") != "LineString":
+        raise UnfitError(expected, "Give the border one LineString.")
+    if not isinstance(vertices, list | tuple):
+        raise UnfitError(expected, "Give the border one LineString.")
+    for number, vertex in enumerate(vertices, start=1):
+        if not _is_position(vertex):
+            raise UnfitError(expected, f"Mend vertex {number}: {quoted(vertex)}.")
+    line = tuple((float(vertex[0]), float(vertex[1])) for vertex in vertices)
+    if len(set(line)) < 2:
+        raise UnfitError(expected, "Give the line a length.")
+    return line
+
+
+def _is_position(vertex: object) -> bool:
+    if not isinstance(vertex, list | tuple) or len(vertex) not in (2, 3):
+        return False
+    lon, lat = vertex[0], vertex[1]
+    if type(lon) not in (int, float) or type(lat) not in (int, float):
+        return False
+    return bool(-180 <= lon <= 180 and -90 <= lat <= 90)
+
+
 def edtf_json(when: Edtf) -> str:
     """The date as it was written."""
     return when.written
@@ -98,3 +144,6 @@ Url = Annotated[str, fits(_url)]
 Degrees = Annotated[float, fits(_degrees)]
 Precision = Annotated[int, fits(parse_precision)]
 At = Annotated[Placement, fits(parse_at), PlainSerializer(Placement.as_json)]
+PropertyName = Annotated[str, fits(_known_property)]
+CountryCode = Annotated[str, fits(_code)]
+BorderLineString = Annotated[tuple[tuple[float, float], ...], fits(_line)]

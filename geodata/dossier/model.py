@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
-from typing import Annotated, Any, Literal, Self
+from typing import Any, Literal, Self
 
 from pydantic import (
     BaseModel,
@@ -19,22 +19,25 @@ from pydantic import (
 from geodata.dossier.dates import Edtf
 from geodata.dossier.fields import (
     At,
+    BorderLineString,
+    CountryCode,
     Date,
     Day,
     Degrees,
     EndedDate,
     Id,
     Precision,
+    PropertyName,
     Text,
     Truth,
     Url,
     Worded,
-    fits,
+    unfit,
     unfit_error,
 )
 from geodata.dossier.properties import PROPERTIES, Property
 from geodata.dossier.values import Placement, Quantity, Terms, Value, When, Words, parse_coordinates
-from geodata.errors import UnfitError, did_you_mean, quoted
+from geodata.errors import UnfitError
 
 SubjectKind = Literal["incident", "site", "border", "development"]
 ResponseKind = Literal["denies", "withdraws", "confirms", "qualifies", "contradicts"]
@@ -76,9 +79,9 @@ class Region(Written):
         west, south, east, north = bounds
         for lat, lon in ((south, west), (north, east)):
             if not (-90 <= lat <= 90 and -180 <= lon <= 180):
-                raise unfit_error(UnfitError("west, south, east, north in degrees", "Mend the bounds."))
+                raise unfit("west, south, east, north in degrees", "Mend the bounds.")
         if south >= north or west == east:
-            raise unfit_error(UnfitError("bounds with south below north", "Mend the order of the bounds."))
+            raise unfit("bounds with south below north", "Mend the order of the bounds.")
         return bounds
 
 
@@ -121,9 +124,7 @@ class Source(Written):
     @model_validator(mode="after")
     def _a_reason_where_there_is_no_address(self) -> Self:
         if (self.url is None) == (self.url_reason is None):
-            raise unfit_error(
-                UnfitError("url_reason where url is null, and only there", "Give the address, or the reason.")
-            )
+            raise unfit("url_reason where url is null, and only there", "Give the address, or the reason.")
         return self
 
 
@@ -143,25 +144,16 @@ class Place(Written):
         if isinstance(raw, dict):
             try:
                 parse_coordinates(raw.get("lat"), raw.get("lon"))
-            except UnfitError as unfit:
-                raise unfit_error(unfit) from None
+            except UnfitError as error:
+                raise unfit_error(error) from None
         return raw
 
     @field_validator("names")
     @classmethod
     def _has_a_name(cls, names: dict[str, str]) -> dict[str, str]:
         if not names:
-            raise unfit_error(UnfitError("at least one name", "Write {en: …}."))
+            raise unfit("at least one name", "Write {en: …}.")
         return names
-
-
-def _known_property(raw: object) -> str:
-    if isinstance(raw, str) and raw in PROPERTIES:
-        return raw
-    raise UnfitError(
-        "a property of the table",
-        "See the table of properties." + (did_you_mean(raw, PROPERTIES) if isinstance(raw, str) else ""),
-    )
 
 
 class Claim(Written):
@@ -172,7 +164,7 @@ class Claim(Written):
     """
 
     id: Id
-    property: Annotated[str, fits(_known_property)]
+    property: PropertyName
     value: Value
     unit: Text | None = Field(default=None, validate_default=True)
     when: Date | None = None
@@ -192,8 +184,8 @@ class Claim(Written):
             return raw
         try:
             return known.parse(raw)
-        except UnfitError as unfit:
-            raise unfit_error(unfit) from None
+        except UnfitError as error:
+            raise unfit_error(error) from None
 
     @field_validator("unit", mode="after")
     @classmethod
@@ -203,12 +195,12 @@ class Claim(Written):
             return unit
         if known.type != "quantity":
             if unit is not None:
-                raise unit_error(f"no unit: {known.name} is no quantity", "Take the unit out.")
+                raise unfit(f"no unit: {known.name} is no quantity", "Take the unit out.")
             return None
         if unit is None and known.needs_unit:
-            raise unit_error(f"a unit: {known.name} has none of its own", "Say of what, such as million USD.")
+            raise unfit(f"a unit: {known.name} has none of its own", "Say of what, such as million USD.")
         if unit is not None and not unit.strip():
-            raise unit_error("a unit in words", "Say of whom or what, or leave the key out.")
+            raise unfit("a unit in words", "Say of whom or what, or leave the key out.")
         return known.unit if unit is None else unit
 
     @field_serializer("value")
@@ -219,11 +211,6 @@ class Claim(Written):
 def matter_unit(claim: Claim) -> str | None:
     """The unit by which claims are of one matter: without regard to case and outer spaces."""
     return None if claim.unit is None else claim.unit.strip().casefold()
-
-
-def unit_error(expected: str, mend: str) -> Exception:
-    """What is wrong with a claim's unit, as pydantic carries it."""
-    return unfit_error(UnfitError(expected, mend))
 
 
 def _property_of(info: ValidationInfo) -> Property | None:
@@ -283,37 +270,6 @@ class Walk(Written):
     steps: tuple[Step, ...]
 
 
-def _code(raw: object) -> str:
-    if isinstance(raw, str) and len(raw) == 2 and raw.isascii() and raw.isalpha() and raw.isupper():
-        return raw
-    raise UnfitError("an ISO 3166 alpha-2 code such as AA", "Write the code of the country.")
-
-
-def _line(geometry: object) -> tuple[tuple[float, float], ...]:
-    vertices = geometry.get("coordinates") if isinstance(geometry, dict) else geometry
-    expected = "a LineString of at least two different [longitude, latitude] pairs in degrees"
-    if isinstance(geometry, dict) and geometry.get("type") != "LineString":
-        raise UnfitError(expected, "Give the border one LineString.")
-    if not isinstance(vertices, list | tuple):
-        raise UnfitError(expected, "Give the border one LineString.")
-    for number, vertex in enumerate(vertices, start=1):
-        if not _is_position(vertex):
-            raise UnfitError(expected, f"Mend vertex {number}: {quoted(vertex)}.")
-    line = tuple((float(vertex[0]), float(vertex[1])) for vertex in vertices)
-    if len(set(line)) < 2:
-        raise UnfitError(expected, "Give the line a length.")
-    return line
-
-
-def _is_position(vertex: object) -> bool:
-    if not isinstance(vertex, list | tuple) or len(vertex) not in (2, 3):
-        return False
-    lon, lat = vertex[0], vertex[1]
-    if type(lon) not in (int, float) or type(lat) not in (int, float):
-        return False
-    return bool(-180 <= lon <= 180 and -90 <= lat <= 90)
-
-
 class Border(Written):
     """The line of a border segment.
 
@@ -322,10 +278,10 @@ class Border(Written):
     """
 
     id: Id
-    countries: tuple[Annotated[str, fits(_code)], Annotated[str, fits(_code)]]
+    countries: tuple[CountryCode, CountryCode]
     provenance: Worded
     licence: Worded
-    line: Annotated[tuple[tuple[float, float], ...], fits(_line)]
+    line: BorderLineString
 
 
 class Dossier(BaseModel):

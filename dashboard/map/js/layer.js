@@ -179,10 +179,13 @@ class Drawing {
 
   #lineSpot(border, seen, corner, controls) {
     const underControl = ({ left, top, right, bottom }, x, y) => x > left && x < right && y > top && y < bottom;
-    const clickable = (x, y) =>
+    const selects = (x, y) =>
       seen({ x, y }) &&
       !controls.some((control) => underControl(control, x - corner.x, y - corner.y)) &&
       this.#pick({ x, y }, "touch")?.id === border.id;
+    // A click comes in whole pixels, so the points round it must select the border too.
+    const around = [[0, 0], [2, 0], [-2, 0], [0, 2], [0, -2]];
+    const clickable = (x, y) => around.every(([acrossX, acrossY]) => selects(x + acrossX, y + acrossY));
     return clickablePoint(border, clickable, 2 ** this.#map.getZoom());
   }
 

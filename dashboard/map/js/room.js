@@ -2,10 +2,8 @@
 
 const STEP = 3;
 const FARTHEST = 600;
-/** Right and left come before above and below, so that marks of one spot stand in a row. */
-const FIRST_ANGLES = [0, Math.PI, -Math.PI / 2, Math.PI / 2];
-const FEWEST_ANGLES = 16;
-/** Where more than FEWEST_ANGLES are tried, they are this far apart, in pixels. */
+const FEWEST_TRIES = 16;
+/** Where more than FEWEST_TRIES are made at one distance, they are this far apart, in pixels. */
 const BETWEEN_TRIES = 6;
 
 /** All lengths in one and the same pixel system, whichever the caller uses. */
@@ -23,49 +21,57 @@ export class Room {
 
   /** The spot nearest to (x, y) at which a circle touches nothing that is taken. */
   forCircle(x, y, radius) {
-    const blocked = (spotX, spotY) =>
-      this.#circles.some((taken) => {
+    const blocker = (spotX, spotY) =>
+      this.#circles.find((taken) => {
         const reach = taken.radius + radius;
         return (taken.x - spotX) ** 2 + (taken.y - spotY) ** 2 < reach * reach;
-      }) ||
-      this.#boxes.some(
-        (taken) =>
-          Math.abs(taken.x - spotX) < taken.halfWidth + radius &&
-          Math.abs(taken.y - spotY) < taken.halfHeight + radius,
-      );
-    return nearestSpot(x, y, blocked);
+      }) ?? this.#boxes.find((taken) => overlaps(taken, spotX, spotY, radius, radius));
+    return nearestSpot(x, y, blocker);
   }
 
   /** The spot nearest to (x, y) at which a box centred there touches nothing that is taken. */
   forBox(x, y, halfWidth, halfHeight) {
-    const blocked = (spotX, spotY) =>
-      this.#circles.some(
-        (taken) =>
-          Math.abs(taken.x - spotX) < halfWidth + taken.radius &&
-          Math.abs(taken.y - spotY) < halfHeight + taken.radius,
-      ) ||
-      this.#boxes.some(
-        (taken) =>
-          Math.abs(taken.x - spotX) < taken.halfWidth + halfWidth &&
-          Math.abs(taken.y - spotY) < taken.halfHeight + halfHeight,
-      );
-    return nearestSpot(x, y, blocked);
+    const blocker = (spotX, spotY) =>
+      this.#circles.find(({ x: takenX, y: takenY, radius }) =>
+        overlaps({ x: takenX, y: takenY, halfWidth: radius, halfHeight: radius }, spotX, spotY, halfWidth, halfHeight),
+      ) ?? this.#boxes.find((taken) => overlaps(taken, spotX, spotY, halfWidth, halfHeight));
+    return nearestSpot(x, y, blocker);
   }
 }
 
-function nearestSpot(x, y, blocked) {
-  if (!blocked(x, y)) return { x, y };
-  for (let distance = STEP; distance < FARTHEST; distance += STEP) {
-    for (const angle of anglesAt(distance)) {
+function overlaps(taken, x, y, halfWidth, halfHeight) {
+  return (
+    Math.abs(taken.x - x) < taken.halfWidth + halfWidth && Math.abs(taken.y - y) < taken.halfHeight + halfHeight
+  );
+}
+
+/**
+ * The free spot that costs least: far costs, and so does going another way than straight off what is in the way.
+ * @param {(x: number, y: number) => object | undefined} blocker  what is in the way at a spot
+ */
+function nearestSpot(x, y, blocker) {
+  const inTheWay = blocker(x, y);
+  if (!inTheWay) return { x, y };
+  const detour = detourFrom(x - inTheWay.x, y - inTheWay.y);
+  let best = { cost: FARTHEST, x, y };
+  for (let distance = STEP; distance < best.cost; distance += STEP) {
+    const tries = Math.max(FEWEST_TRIES, Math.round((2 * Math.PI * distance) / BETWEEN_TRIES));
+    for (let index = 0; index < tries; index += 1) {
+      const angle = (2 * Math.PI * index) / tries;
+      const cost = distance * (1 + detour(angle));
       const spot = { x: x + Math.cos(angle) * distance, y: y + Math.sin(angle) * distance };
-      if (!blocked(spot.x, spot.y)) return spot;
+      if (cost < best.cost && !blocker(spot.x, spot.y)) best = { cost, ...spot };
     }
   }
-  return { x, y };
+  return { x: best.x, y: best.y };
 }
 
-function* anglesAt(distance) {
-  yield* FIRST_ANGLES;
-  const count = Math.max(FEWEST_ANGLES, Math.round((2 * Math.PI * distance) / BETWEEN_TRIES));
-  for (let index = 1; index < count; index += 1) yield (2 * Math.PI * index) / count;
+/**
+ * How much of a detour each direction is, 0 to 1. From one and the same spot it is none to the right or left, so that
+ * the marks of a spot stand in a row.
+ */
+function detourFrom(acrossX, acrossY) {
+  if (Math.hypot(acrossX, acrossY) < 1) return (angle) => Math.abs(Math.sin(angle));
+  const away = Math.atan2(acrossY, acrossX);
+  return (angle) => (1 - Math.cos(angle - away)) / 2;
 }
