@@ -5,7 +5,7 @@ from markupsafe import Markup
 
 from dashboard import address
 from dashboard.look.page import put_look
-from dashboard.pages import faults, map_page, method
+from dashboard.pages import METHOD, faults, map_page, method
 from dashboard.served import LOOK_FOLDER, live_region
 from dashboard.texts import en
 from dashboard.view import write_view
@@ -13,7 +13,7 @@ from geodata.errors import RegionError
 
 PAGES = (
     st.Page(map_page.page, title=en.MAP_PAGE, default=True),
-    st.Page(method.page, title=en.METHOD_PAGE, url_path="method"),
+    st.Page(method.page, title=en.METHOD_PAGE, url_path=METHOD),
 )
 
 

@@ -7,7 +7,10 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from streamlit import net_util
+from streamlit.runtime.pages_manager import PagesManager
 
+from dashboard.document import document
+from dashboard.pages import ADDRESSES
 from dashboard.security import SecurityHeaders
 from dashboard.served import (
     HERE,
@@ -32,22 +35,35 @@ def base_map(request: Request) -> Response:
     return Response(text, media_type="application/json")
 
 
-def no_public_address() -> None:
-    """Stands in for a function of Streamlit's that asks a third party for this machine's public address.
+def no_such_script(_: Request) -> Response:
+    """What an address below an older version of the map script gets, where Streamlit would send its page."""
+    return PlainTextResponse("There is no such map script (any more). Reload the page.\n", status_code=404)
 
-    Streamlit would ask when a visitor comes under a name that it does not know.
+
+def no_address() -> None:
+    """Stands in for two functions of Streamlit's that find out under which addresses this machine goes.
+
+    Streamlit calls them when a page of another site knocks. The one asks a third party, the other opens a
+    socket towards one. A page of our own is let in without them.
     """
 
 
-net_util.get_external_ip = no_public_address
+net_util.get_external_ip = no_address
+net_util.get_internal_ip = no_address
+
+# The folder `pages` beside the script is a package of ours. Streamlit would take its files for pages until
+# the script's first run: a first visit to any other page than the first would stay empty.
+PagesManager.uses_pages_directory = False
 
 app = st.App(
     HERE / "app.py",
     routes=[
         Mount(layer_address(), StaticFiles(directory=LAYER_FOLDER)),
+        Route("/map-layer/{path:path}", no_such_script),
         Mount("/leaflet", StaticFiles(directory=LEAFLET_FOLDER)),
         Mount("/look", StaticFiles(directory=LOOK_FOLDER)),
         Route("/map-base/{name}", base_map),
+        *(Route(f"/{address}", document) for address in ADDRESSES),
     ],
     middleware=[Middleware(SecurityHeaders)],
 )

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Final, cast
 
 from geodata.dossier.dates import parse_day
@@ -196,7 +197,7 @@ def _stretch(text: str, known: Known) -> Stretch:
         start, end = (float(end) for end in match.groups()) if match else (1.0, 0.0)
     except ValueError:
         start, end = 1.0, 0.0
-    if border in known.borders and start < end:
+    if border in known.borders and start < end < math.inf:
         return Stretch(border, start, end)
     raise UnfitError("a stretch of a border such as BORDER:100-200", "")
 
@@ -227,7 +228,8 @@ def _plain(value: object) -> str:
 
 
 def _number(value: float) -> str:
-    return f"{value:.10g}"
+    """The number with all its digits and no exponent."""
+    return f"{Decimal(repr(value)).normalize():f}"
 
 
 def _write_stretch(km: object) -> str:

@@ -22,11 +22,16 @@ def month_words(day: date) -> str:
     return f"{en.MONTHS[day.month - 1]} {day.year}"
 
 
+def full_month_words(day: date) -> str:
+    """The month of a day, such as December 2025."""
+    return f"{en.FULL_MONTHS[day.month - 1]} {day.year}"
+
+
 def date_words(when: Edtf) -> str:
     """A date or an interval such as 2 Dec 2025, 1–2 Dec 2025, about Nov 2025 or since 2005."""
     if when.start is None or when.end is None:
         return f"by {_end_words(when.end)}" if when.end else f"since {_end_words(_known(when.start))}"
-    if when.start is when.end:
+    if when.start == when.end:
         return _end_words(when.start)
     start, end = when.start, when.end
     exact = start.unit == end.unit == "day" and not (start.mark or end.mark)
@@ -39,7 +44,8 @@ def date_words(when: Edtf) -> str:
 
 def number_words(number: Decimal) -> str:
     """A number with commas between thousands and no empty decimals: 1,344.15."""
-    return f"{number.normalize():,f}"
+    text = f"{number:,f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def quantity_words(quantity: Quantity) -> str:
@@ -58,7 +64,7 @@ def unit_words(claim: Claim) -> str:
 
 def term_words(term: str, dossier: Dossier) -> str:
     """A category's term: the party of that id by its name, else the slug in words."""
-    party = dossier.party.get(term)
+    party = dossier.party.get(term.casefold())
     words = term.replace("-", " ").replace("_", " ")
     return party.name if party else words[:1].upper() + words[1:]
 

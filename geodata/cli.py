@@ -59,13 +59,11 @@ def _fault_json(fault: Fault) -> dict[str, str | int | None]:
 
 
 def _serve(arguments: list[str]) -> int:
-    """Hand over to the dashboard, which the library does not import."""
+    """Hand over to the dashboard, which the library does not import; it exits by itself where it must."""
     before = sys.argv
     sys.argv = ["marznoma serve", *arguments]
     try:
         runpy.run_module("dashboard", run_name="__main__")
-    except SystemExit as stop:
-        return stop.code if isinstance(stop.code, int) else int(stop.code is not None)
     finally:
         sys.argv = before
     return DONE

@@ -15,14 +15,15 @@ CLICKED: Final = "last_active_drawing"
 KEY: Final = "map-frame"
 MINIMUM_ZOOM, MAXIMUM_ZOOM = 5, 12
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
-_ACTIVE = str.maketrans({sign: f"\\u{ord(sign):04x}" for sign in "{}%#<>&'`$/"})
+_ACTIVE = str.maketrans({sign: f"\\u{ord(sign):04x}" for sign in "{}%#<>&'`$/(_"})
 
 
 def script_json(value: object) -> str:
     """A value as JSON that is safe inside the script that folium writes.
 
     folium compiles what it is given as a template, so that `{{ }}` or `{% %}` in a text would run on the
-    server, and the browser evaluates the rest. Inside strings every sign that could begin something is
+    server, and the browser evaluates the rest; streamlit-folium takes some calls out of the script, and takes
+    what follows an underscore for an element's id. Inside strings every sign that could begin something is
     written as an escape: what arrives is the same text.
     """
     text = json.dumps(value, ensure_ascii=True, separators=(",", ":"), allow_nan=False)

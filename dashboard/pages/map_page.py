@@ -50,9 +50,12 @@ def criteria_of(view: View) -> Criteria:
 
 
 def _follow_address(view: View) -> None:
-    """Set the filters to what the address says, when it was changed by other means than they."""
+    """Set the filters to what the address says, when it was changed by other means than they.
+
+    A visit to another page takes them away with what they held.
+    """
     asked = (view.kinds, *(tuple(st.query_params.get_all(name)) for name in ("from", "to")))
-    if st.session_state.get("filters_of_address") != asked:
+    if st.session_state.get("filters_of_address") != asked or "kinds" not in st.session_state:
         st.session_state["filters_of_address"] = asked
         st.session_state["kinds"] = list(view.kinds)
         for name in ("from", "to"):
@@ -139,7 +142,7 @@ def _panel(edition: Edition, view: View, selection: Selection) -> None:
     elif is_gathering(view.sel):
         st.html(gathering_panel(view, dossier, selection))
     elif not selection.shown:
-        st.html(nothing_matches(criteria_of(view)))
+        st.html(nothing_matches(dossier, criteria_of(view)))
         st.button(en.CLEAR, key="clear_here", on_click=_clear_filters)
     else:
         with st.container(key="legend"):

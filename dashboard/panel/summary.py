@@ -10,7 +10,7 @@ from dashboard.panel.parts import heading, joined
 from dashboard.panel.rows import folded, rows
 from dashboard.texts import en
 from dashboard.view import View
-from dashboard.wording import day_words, month_words
+from dashboard.wording import day_words, full_month_words
 from geodata.dossier.groups import SHAPES, shape_of
 from geodata.dossier.model import Dossier
 from geodata.dossier.select import Criteria, Selection
@@ -37,13 +37,17 @@ def in_view(view: View, dossier: Dossier, selection: Selection) -> Markup:
     return Markup("<div class='panel'>{}</div>").format(joined(parts))
 
 
-def nothing_matches(criteria: Criteria) -> Markup:
+def nothing_matches(dossier: Dossier, criteria: Criteria) -> Markup:
     """The sentence where no subject passes the filters, with the filters in words."""
-    asked = [en.GROUPS[group] for group in en.GROUPS if group in criteria.groups]
-    when = range_words(criteria)
+    words = [*(en.GROUPS[group] for group in en.GROUPS if group in criteria.groups), range_words(criteria)]
+    asked = ", ".join(filter(None, words))
     return Markup(
-        "<article class='panel' data-sel='' tabindex='-1'><h2>{}</h2><p class='meta'>{}</p></article>"
-    ).format(en.NOTHING_MATCHES, en.NO_SUBJECT_HAS.format(", ".join([*asked, *([when] if when else [])])))
+        "<article class='panel' data-sel='' tabindex='-1'><h2>{}</h2><p class='meta'>{} {}</p></article>"
+    ).format(
+        en.NOTHING_MATCHES,
+        en.NO_SUBJECT_HAS.format(asked) if asked else en.NOTHING_IN_IT,
+        _read_to(dossier),
+    )
 
 
 def range_words(criteria: Criteria) -> str:
@@ -59,8 +63,12 @@ def _title(dossier: Dossier, selection: Selection) -> Markup:
     return Markup("<h2>{}</h2><p class='meta'>{} {}</p>").format(
         en.IN_VIEW_COUNT.format(len(selection.shown), selection.total),
         en.CHOOSE,
-        en.READ_TO.format(month_words(dossier.region.read_until)),
+        _read_to(dossier),
     )
+
+
+def _read_to(dossier: Dossier) -> str:
+    return en.READ_TO.format(full_month_words(dossier.region.read_until))
 
 
 def _what(selection: Selection) -> Markup:

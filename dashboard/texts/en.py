@@ -4,6 +4,10 @@ from collections.abc import Mapping
 from typing import Final
 
 MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+FULL_MONTHS: Final = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 
 GROUPS: Final[Mapping[str, str]] = {
     "incident": "Incidents",
@@ -172,6 +176,7 @@ OR: Final = " or "
 REPORTED_FOR: Final = "Reported for {}"
 NOTHING_MATCHES: Final = "Nothing matches"
 NO_SUBJECT_HAS: Final = "No subject has all of these: {}."
+NOTHING_IN_IT: Final = "Nothing is reported of any subject in this dossier."
 FROM_DAY: Final = "from {}"
 TO_DAY: Final = "to {}"
 

@@ -138,18 +138,15 @@ def _odd_days(reading: Reading, links: Links) -> Iterator[Fault]:
     """Days that cannot be, or hardly: an answer before what it answers, a statement after its publication."""
     targets: Mapping[str, Claim | Response] = {**links.claims, **links.responses}
     for response in links.responses.values():
-        target = targets.get(response.target)
-        if target is None:
-            continue
-        day, before = _known(links, response), _known(links, target)
-        if day < before:
-            expected = f"a day not before {before}, when {target.id} became known"
+        day, before = _known(links, response), _out_on(links, targets, response.target)
+        if before is not None and day < before:
+            expected = f"a day not before {before}, when {response.target} became known"
             yield reading.entry(response).fault(
                 "answer-before", ("made_on",), str(day), expected, "Mend the day, or the target."
             )
     for thing in targets.values():
         published = links.sources[thing.source].published
-        if thing.made_on is None or published is None or published.earliest is None:
+        if thing.made_on is None or published is None:
             continue
         entry, made = reading.entry(thing), thing.made_on
         if made.earliest is not None and published.latest is not None and made.earliest > published.latest:
@@ -157,10 +154,18 @@ def _odd_days(reading: Reading, links: Links) -> Iterator[Fault]:
             yield entry.fault(
                 "made-after-source", ("made_on",), quoted(made.written), expected, "Mend one of them."
             )
-        elif made.latest is not None and made.latest < published.earliest - _LONG_BEFORE:
+        elif made.latest and published.earliest and published.earliest - made.latest > _LONG_BEFORE:
             expected = f"a day within a year of {published.written}, when its source was published"
             mend = "Mend it, or name the source of that time."
             yield entry.fault("made-long-before", ("made_on",), quoted(made.written), expected, mend)
+
+
+def _out_on(links: Links, things: Mapping[str, Claim | Response], name: str) -> date | None:
+    """The day on which a claim or response became known, or a source was published, where that is told."""
+    if name in things:
+        return _known(links, things[name])
+    published = links.sources[name].published
+    return None if published is None else published.latest
 
 
 def _known(links: Links, thing: Claim | Response) -> date:

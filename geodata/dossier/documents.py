@@ -24,6 +24,8 @@ except ImportError:  # PyYAML built without the C parser: slower, and the same
 MAXIMUM_DEPTH: Final = 40
 _TOO_DEEP: Final = f"nesting over {MAXIMUM_DEPTH} levels"
 _MANY_LEVELS: Final = 1000
+_HALF_SIGN = re.compile(r"\\u[dD][89a-fA-F][0-9a-fA-F]{2}")
+"""Half of a sign beyond U+FFFF, as JSON escapes it and YAML does not."""
 _FAR_IN = re.compile(rf"^[ \t?:-]{{{_MANY_LEVELS}}}", re.MULTILINE)
 Steps = Sequence[str | int]
 
@@ -130,7 +132,8 @@ class YamlDocument(Document):
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
             line = mark.line + 1 if mark else None
-            self._wrong("yaml", line, error.problem or "text that is no YAML", "YAML", "Mend the line.")
+            found = quoted(error.problem or "text that is no YAML")
+            self._wrong("yaml", line, found, "YAML", "Mend the line.")
         except (yaml.YAMLError, RecursionError) as error:
             found = "nesting without end" if isinstance(error, RecursionError) else quoted(error)
             self._wrong("yaml", None, found, "YAML", "Mend the file.")
@@ -149,11 +152,13 @@ class JsonDocument(Document):
         try:
             self.value = json.loads(self._text, object_pairs_hook=self._once, parse_constant=_no_number)
         except json.JSONDecodeError as error:
-            self._wrong("json", error.lineno, error.msg, "JSON", "Mend the line.")
+            self._wrong("json", error.lineno, quoted(error.msg), "JSON", "Mend the line.")
         except (ValueError, RecursionError) as error:
             self._wrong("json", None, quoted(error), "JSON", "Mend the file.")
         if self._repeats:
             self._plain(self._node(), 0, {})  # the walk that names the lines of repeated keys
+            if self._root is None:
+                self._wrong("repeated-key", None, "a key that stands twice", "each key once", "Keep one.")
 
     def _once(self, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         mapping = dict(pairs)
@@ -163,7 +168,7 @@ class JsonDocument(Document):
     def _node(self) -> Node | None:
         if self._root is None and self._text:
             try:
-                self._root = _compose(self._text)
+                self._root = _compose(_HALF_SIGN.sub(r"\\u0020", self._text))
             except (yaml.YAMLError, RecursionError):
                 self._text = ""
         return self._root
@@ -180,7 +185,7 @@ def _compose(text: str) -> Node | None:
         for event in yaml.parse(text, Loader=Loader):
             depth += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
             if depth > MAXIMUM_DEPTH:
-                raise yaml.MarkedYAMLError(problem=_TOO_DEEP, problem_mark=event.start_mark)
+                raise yaml.MarkedYAMLError(problem=_TOO_DEEP, problem_mark=event.start_mark)  # type: ignore[arg-type]
     return yaml.compose(text, Loader=Loader)
 
 

@@ -88,6 +88,17 @@ def _degrees(raw: object) -> float:
     return float(parse_number(raw))
 
 
+def _degrees_within(limit: int, name: str) -> Callable[[Any], float]:
+    def parse(raw: object) -> float:
+        degrees = _degrees(raw)
+        if abs(degrees) > limit:
+            mend = "Mend it; perhaps latitude and longitude are swapped."
+            raise UnfitError(f"a {name} from -{limit} to {limit} degrees", mend)
+        return degrees
+
+    return parse
+
+
 def _known_property(raw: object) -> str:
     if isinstance(raw, str) and raw in PROPERTIES:
         return raw
@@ -142,6 +153,8 @@ Date = Annotated[Edtf, fits(_edtf), PlainSerializer(edtf_json)]
 EndedDate = Annotated[Edtf, fits(_ended), PlainSerializer(edtf_json)]
 Url = Annotated[str, fits(_url)]
 Degrees = Annotated[float, fits(_degrees)]
+Latitude = Annotated[float, fits(_degrees_within(90, "latitude"))]
+Longitude = Annotated[float, fits(_degrees_within(180, "longitude"))]
 Precision = Annotated[int, fits(parse_precision)]
 At = Annotated[Placement, fits(parse_at), PlainSerializer(Placement.as_json)]
 PropertyName = Annotated[str, fits(_known_property)]

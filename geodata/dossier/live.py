@@ -48,7 +48,7 @@ class LiveRegion:
                     self._read = found = _read(self.folder)
                 self._stamp, self._looked = stamp, time.monotonic()
         if isinstance(found, RegionError):
-            raise found
+            raise RegionError(found.region, found.faults)  # a new one: each raise would add to its trace
         return found
 
 

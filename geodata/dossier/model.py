@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
-from typing import Any, Literal, Self
+from typing import Any, Literal
 
 from pydantic import (
     BaseModel,
@@ -26,6 +26,8 @@ from geodata.dossier.fields import (
     Degrees,
     EndedDate,
     Id,
+    Latitude,
+    Longitude,
     Precision,
     PropertyName,
     Text,
@@ -36,7 +38,7 @@ from geodata.dossier.fields import (
     unfit_error,
 )
 from geodata.dossier.properties import PROPERTIES, Property
-from geodata.dossier.values import Placement, Quantity, Terms, Value, When, Words, parse_coordinates
+from geodata.dossier.values import Placement, Quantity, Terms, Value, When, Words
 from geodata.errors import UnfitError
 
 SubjectKind = Literal["incident", "site", "border", "development"]
@@ -113,7 +115,7 @@ class Source(Written):
     publisher: Id
     title: Worded
     url: Url | None = None
-    url_reason: Worded | None = None
+    url_reason: Worded | None = Field(default=None, validate_default=True)
     archived: Archived | None = None
     published: EndedDate | None = None
     accessed: EndedDate
@@ -121,11 +123,12 @@ class Source(Written):
     kind: Worded
     notes: Text = ""
 
-    @model_validator(mode="after")
-    def _a_reason_where_there_is_no_address(self) -> Self:
-        if (self.url is None) == (self.url_reason is None):
+    @field_validator("url_reason", mode="after")
+    @classmethod
+    def _where_there_is_no_address(cls, reason: str | None, info: ValidationInfo) -> str | None:
+        if "url" in info.data and (info.data["url"] is None) == (reason is None):
             raise unfit("url_reason where url is null, and only there", "Give the address, or the reason.")
-        return self
+        return reason
 
 
 class Place(Written):
@@ -133,20 +136,17 @@ class Place(Written):
 
     id: Id
     names: dict[Worded, Worded]
-    lat: Degrees | None = None
-    lon: Degrees | None = None
+    lat: Latitude | None = None
+    lon: Longitude | None = Field(default=None, validate_default=True)
     precision: Precision
     notes: Text = ""
 
-    @model_validator(mode="before")
+    @field_validator("lon", mode="after")
     @classmethod
-    def _on_the_globe(cls, raw: Any) -> Any:
-        if isinstance(raw, dict):
-            try:
-                parse_coordinates(raw.get("lat"), raw.get("lon"))
-            except UnfitError as error:
-                raise unfit_error(error) from None
-        return raw
+    def _with_a_latitude(cls, lon: float | None, info: ValidationInfo) -> float | None:
+        if "lat" in info.data and (info.data["lat"] is None) != (lon is None):
+            raise unfit("both a latitude and a longitude", "Give the one that is missing, or neither.")
+        return lon
 
     @field_validator("names")
     @classmethod

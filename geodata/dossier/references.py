@@ -17,7 +17,7 @@ from geodata.dossier.model import (
 )
 from geodata.dossier.properties import PROPERTIES
 from geodata.dossier.region import Entry, Reading
-from geodata.dossier.values import Placement
+from geodata.dossier.values import Placement, is_id
 from geodata.errors import Fault, did_you_mean, quoted
 
 _EVIDENCE = (Claim, Response, Source)
@@ -97,8 +97,8 @@ def _undefined(reading: Reading) -> Iterator[Fault]:
     missing: set[str] = set()
     for kind, raw, entry in reading.written:
         for steps, name, kinds in _names_in(kind, raw):
-            if any(name in reading.names.get(kind, ()) for kind in kinds):
-                continue
+            if not is_id(name) or any(name in reading.names.get(kind, ()) for kind in kinds):
+                continue  # what is no id was found to be none where it was read
             home = _FILES.get(kinds[0]) if len(kinds) == 1 else None
             if home is None or home in reading.files:
                 yield _undefined_fault(reading, entry, steps, name, kinds)
@@ -197,18 +197,19 @@ def _circles(reading: Reading, links: Links) -> Iterator[Fault]:
     resting = {claim.id: links.rests_on(claim) for claim in claims.values()}
     resting |= {response.id: response.rests_on for response in responses.values()}
     things: Mapping[str, object] = {**claims, **responses}
+    taken_back = {response.id: _may_take_back(links, response) for response in responses.values()}
     graphs: tuple[tuple[str, Mapping[str, Iterable[str]], Mapping[str, object]], ...] = (
         ("rests_on", resting, things),
         ("target", {r.id: (r.target,) for r in responses.values()}, responses),
-        ("target", {r.id: _may_take_back(links, r) for r in responses.values()}, responses),
+        ("target", taken_back, responses),
         ("supersedes", {c.id: c.supersedes for c in claims.values()}, claims),
         ("part_of", {p.id: (p.part_of,) if p.part_of else () for p in links.parties.values()}, links.parties),
     )
-    reported: set[tuple[str, frozenset[str]]] = set()
+    told: set[frozenset[str]] = set()
     for key, edges, owners in graphs:
         for circle in find_circles(edges):
-            if (key, frozenset(circle)) not in reported:
-                reported.add((key, frozenset(circle)))
+            if edges is not taken_back or frozenset(circle) not in told:
+                told.add(frozenset(circle))
                 found = " → ".join(quoted(name) for name in (*circle, circle[0]))
                 entry = reading.entry(owners[circle[0]])
                 yield entry.fault("circle", (key,), found, "no circle", "Take one of these links out.")

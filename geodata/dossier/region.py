@@ -37,6 +37,9 @@ _LISTS: Final[Mapping[str, type[Written]]] = {
 }
 _KNOWN_NAMES: Final = frozenset({"region.yaml", "borders.geojson", "subjects", "walks", *_LISTS})
 
+_IN_ORDER: Final = frozenset({"bounds", "countries", "line", "steps"})
+"""Lists whose order says something."""
+
 Thing = TypeVar("Thing", bound=Written)
 
 
@@ -137,18 +140,16 @@ def read_files(folder: Path) -> Reading:
 def version(dossier: Dossier) -> str:
     """The dossier's version: 12 hex digits that change with any of its content, in no order of its files.
 
-    SHA-256 of the checked model as JSON, keys and lists sorted.
+    SHA-256 of the checked model as JSON, keys and lists sorted, but for lists whose order says something.
     """
-    content = dossier.model_dump(mode="json")
-    lines = [border["line"] for border in content["borders"]]
-    sorted_content = _sorted({**content, "borders": sorted(content["borders"], key=lambda b: str(b["id"]))})
-    canonical = json.dumps([sorted_content, lines], sort_keys=True, separators=(",", ":"), ensure_ascii=True)
+    content = _sorted(dossier.model_dump(mode="json"))
+    canonical = json.dumps(content, sort_keys=True, separators=(",", ":"), ensure_ascii=True)
     return hashlib.sha256(canonical.encode()).hexdigest()[:12]
 
 
 def _sorted(value: Any) -> Any:
     if isinstance(value, dict):
-        return {key: _sorted(item) for key, item in value.items() if key != "line"}
+        return {key: item if key in _IN_ORDER else _sorted(item) for key, item in value.items()}
     if isinstance(value, list):
         return sorted((_sorted(item) for item in value), key=lambda item: json.dumps(item, sort_keys=True))
     return value
@@ -235,7 +236,7 @@ def _read_subject(reading: Reading, document: Document) -> None:
     parts: dict[str, list[Any]] = {}
     if isinstance(raw, dict):
         for key, kind in (("claims", Claim), ("responses", Response)):
-            parts[key] = list(_read_parts(reading, document, key, kind))
+            parts[key] = sorted(_read_parts(reading, document, key, kind), key=lambda thing: str(thing.id))
         document.value = {key: item for key, item in raw.items() if key not in parts}
     subject = _read_named_file(reading, document, Subject)
     document.value = raw
@@ -322,5 +323,5 @@ def _read_borders(reading: Reading, document: Document) -> None:
     for position, feature in enumerate(features):
         properties = feature.get("properties") if isinstance(feature, dict) else None
         geometry = feature.get("geometry") if isinstance(feature, dict) else None
-        raw = {**(properties if isinstance(properties, dict) else {}), "line": geometry}
+        raw = {**(properties if isinstance(properties, dict) else {}), "line": geometry or {}}
         _read_thing(reading, Border, raw, BorderEntry(document, ("features", position)))

@@ -19,6 +19,7 @@ RADIUS_KM: Final = {1: 1.0, 2: 25.0, 3: 60.0, 4: 200.0}
 _NUMBER = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?")
 _ID = re.compile(ID_PATTERN)
 _RANGE_KEYS = frozenset({"min", "max"})
+_AT_KEYS = frozenset({"place", "border", "from_km", "to_km", "lat", "lon", "precision"})
 _EXPECTED_NUMBER = "a number such as 5 or 1344.15, or a range such as {min: 3, max: 5}"
 
 
@@ -195,7 +196,7 @@ def parse_placement(raw: object) -> Placement:
 
 def parse_at(raw: object) -> Placement:
     """Read the forms of `at`: {place}, {border}, {border, from_km, to_km} or {lat, lon, precision}."""
-    if isinstance(raw, dict):
+    if isinstance(raw, dict) and raw.keys() <= _AT_KEYS:
         given = {key: value for key, value in raw.items() if value is not None}
         keys = given.keys()
         if keys == {"place"}:
@@ -246,9 +247,14 @@ def parse_precision(raw: object) -> int:
     raise UnfitError("a precision code from 1 (exact site) to 7 (not located)", "Write one digit, 1 to 7.")
 
 
+def is_id(text: str) -> bool:
+    """Whether a text is an id: small letters, digits, point, hyphen and underscore, at most 64 characters."""
+    return _ID.fullmatch(text) is not None
+
+
 def parse_id(raw: object) -> str:
-    """Read an id: small letters, digits, point, hyphen and underscore, at most 64 characters."""
-    if isinstance(raw, str) and _ID.fullmatch(raw):
+    """Read an id."""
+    if isinstance(raw, str) and is_id(raw):
         return raw
     raise UnfitError(
         "an id: at most 64 small letters, digits, '.', '-' or '_', the first a letter or digit", "Rename it."

@@ -10,21 +10,21 @@ import { decodeLine, pathOf, worldX, worldY } from "./projection.js";
  * @property {Path2D} path  the same, world units
  *
  * @typedef {object} BaseMap
- * @property {number[] | null} fit  [west, south, east, north] in degrees, what the map shows at first
  * @property {Path2D} home  the region's own land, fill it even-odd
  * @property {Path2D} lakes  fill them even-odd
  * @property {{level: number, path: Path2D}[]} rivers  lower level, larger river
  * @property {Path2D} divisions  lines between divisions of one country
- * @property {{home: boolean, path: Path2D}[]} boundaries  lines between countries that no followed border takes
+ * @property {{home: boolean, path: Path2D}[]} boundaries  lines between countries that no followed border
+ *   takes
  * @property {Border[]} borders
  * @property {object[]} labels  {kind, text, rank, capital, x, y, atHome}: x and y in world units
- * @property {Map<string, {x: number, y: number}>} pillSpots  where a border's "whole border" pill stands, by border id
+ * @property {Map<string, {x: number, y: number}>} pillSpots  where a border's "whole border" pill stands,
+ *   by border id
  * @property {string[]} credits
  */
 
 /** @type {BaseMap} What is drawn under the marks while there is no base map. */
 export const NO_BASE = {
-  fit: null,
   home: new Path2D(),
   lakes: new Path2D(),
   rivers: [],
@@ -57,7 +57,6 @@ function readBase(raw) {
     return { ...label, x, y, atHome: inHome.isPointInPath(home, x, y, "evenodd") };
   });
   return {
-    fit: raw.fit,
     home,
     lakes: pathOf(decode(raw.lakes.flat()), true),
     rivers: raw.rivers.map((river) => ({ level: river.level, path: pathOf(decode(river.lines)) })),
@@ -70,7 +69,9 @@ function readBase(raw) {
       return { id, label, line, path: pathOf([line]) };
     }),
     labels: spots.filter((label) => label.kind !== "pill").sort((one, other) => one.rank - other.rank),
-    pillSpots: new Map(spots.filter((label) => label.kind === "pill").map((label) => [label.border, label])),
+    pillSpots: new Map(
+      spots.filter((label) => label.kind === "pill").map((label) => [label.border, label]),
+    ),
     credits: raw.credits,
   };
 }

@@ -1,8 +1,9 @@
 /**
  * Puts `window.marznoma` in place before any module has arrived.
  *
- * streamlit-folium runs the map's script and evaluates the scene without waiting for anything, so the calls that
- * they make must work at once. This classic script keeps them until `layer.js` is in, then hands them over.
+ * streamlit-folium runs the map's script and evaluates the scene without waiting for anything, so the calls
+ * that they make must work at once. This classic script keeps them until `layer.js` is in, then hands them
+ * over.
  */
 (() => {
   const modules = import(new URL("layer.js", document.currentScript.src).href);
@@ -24,7 +25,8 @@
     whenStarted = resolve;
   });
 
-  // A scene replaces the one before it, so removing a layer draws nothing: the map never blinks between two scenes.
+  // A scene replaces the one before it, so removing a layer draws nothing: the map never blinks between two
+  // scenes.
   const SceneLayer = () =>
     L.Layer.extend({
       initialize(scene) {
@@ -64,7 +66,9 @@
     /** Resolves when modules, base map and fonts are in and the first scene is drawn. */
     ready: Promise.all([started, sceneArrived]).then(() => undefined),
 
-    /** What is drawn and can be clicked: [{id, x, y, drawn}], x and y in CSS pixels of the frame's viewport. */
+    /**
+     * What is drawn and can be clicked: [{id, x, y, drawn}], x and y in CSS pixels of the frame's viewport.
+     */
     marks() {
       return drawing ? drawing.marks() : [];
     },

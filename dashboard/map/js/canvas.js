@@ -10,10 +10,11 @@
  * @property {number} top
  * @property {number} width
  * @property {number} height
- * @property {{left: number, top: number, right: number, bottom: number}} view  what of the canvas the reader sees
+ * @property {{left: number, top: number, right: number, bottom: number}} view  what of the canvas the
+ *   reader sees
  */
 
-/** Marks get no radius below which they would touch: under this zoom they are drawn small, see `markRadius`. */
+/** Under this zoom there is little room: marks are small, and what needs room is left out. */
 export const COMPACT_ZOOM = 6.4;
 
 /** More device pixels than this a CSS pixel cost time that nobody sees. */
@@ -69,7 +70,7 @@ export function createCanvas(draw) {
       const corner = this._map.getPixelOrigin().add(this._bounds.min);
       const size = this._bounds.getSize();
       const seen = this._map.containerPointToLayerPoint([0, 0]).subtract(this._bounds.min);
-      const window_ = this._map.getSize();
+      const inSight = this._map.getSize();
       return {
         context: this._context,
         ratio: this._ratio,
@@ -79,7 +80,7 @@ export function createCanvas(draw) {
         top: corner.y,
         width: size.x,
         height: size.y,
-        view: { left: seen.x, top: seen.y, right: seen.x + window_.x, bottom: seen.y + window_.y },
+        view: { left: seen.x, top: seen.y, right: seen.x + inSight.x, bottom: seen.y + inSight.y },
       };
     },
   });

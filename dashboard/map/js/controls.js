@@ -11,7 +11,8 @@ const SCALE_WIDTH = 90;
  * Add the controls.
  * @param {L.Map} map
  * @param {object} options  words and legend of the session
- * @param {{areas: boolean, names: boolean, divisions: boolean, water: boolean}} layers  changed by the Layers menu
+ * @param {{areas: boolean, names: boolean, divisions: boolean, water: boolean}} layers  changed by the
+ *   Layers menu
  * @param {() => void} onLayers  called after each change
  * @returns {{glyphs: {canvas: HTMLCanvasElement, glyph: object}[], credit: (credits: string[]) => void}}
  *   glyphs: the legend's, to be drawn anew in each theme; credit: fills in the attribution
@@ -19,7 +20,9 @@ const SCALE_WIDTH = 90;
 export function addControls(map, { words, legend }, layers, onLayers) {
   map.zoomControl?.remove();
   map.attributionControl?.remove();
-  L.control.zoom({ position: "topleft", zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut }).addTo(map);
+  L.control
+    .zoom({ position: "topleft", zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut })
+    .addTo(map);
   addBox(map, "topright", foldedBox("map-layers", words.layers, layerSwitches(words, layers, onLayers)));
   const glyphs = [];
   addBox(map, "bottomleft", foldedBox("map-legend", words.legend, legendRows(legend, glyphs)));
@@ -34,7 +37,9 @@ export function addControls(map, { words, legend }, layers, onLayers) {
   };
 }
 
-/** Where the controls lie, CSS pixels of the map; an open menu covers the map and takes no room from names. */
+/**
+ * Where the controls lie, CSS pixels of the map; an open menu covers the map and takes no room from names.
+ */
 export function controlBoxes(map) {
   const origin = map.getContainer().getBoundingClientRect();
   return Array.from(map.getContainer().querySelectorAll(".leaflet-control"), (control) => {

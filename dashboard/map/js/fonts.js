@@ -8,6 +8,8 @@ export function loadFonts(addresses) {
   const faces = [
     ["normal", addresses.upright],
     ["italic", addresses.italic],
-  ].map(([style, address]) => new FontFace("Source Sans", `url("${address}")`, { style, weight: "200 900" }));
+  ].map(
+    ([style, address]) => new FontFace("Source Sans", `url("${address}")`, { style, weight: "200 900" }),
+  );
   return Promise.allSettled(faces.map((face) => face.load().then((loaded) => document.fonts.add(loaded))));
 }

@@ -38,7 +38,8 @@ function drawWater(frame, base, colours) {
   const { context } = frame;
   const smallest = RIVER_LEVELS.find((step) => frame.zoom >= step.zoom).level;
   for (const river of base.rivers) {
-    if (river.level <= smallest) stroke(frame, river.path, colours.river, riverWidth(river.level, frame.zoom));
+    if (river.level <= smallest)
+      stroke(frame, river.path, colours.river, riverWidth(river.level, frame.zoom));
   }
   context.fillStyle = colours.lake;
   context.fill(placed(frame, base.lakes), "evenodd");

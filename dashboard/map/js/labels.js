@@ -62,7 +62,7 @@ export function drawNames(frame, base, layout, colours, taken, layers) {
     for (const division of of("division")) drawDivision(frame, division, colours, taken);
   }
   if (frame.zoom >= RING_NAMES_FROM) {
-    for (const ring of layout.rings) drawRingName(frame, ring, colours, taken);
+    for (const ring of layout.rings) if (ring.name) drawRingName(frame, ring, colours, taken);
   }
 }
 
@@ -159,14 +159,16 @@ const SIDES = {
   "below to the right": (at, _width, away, half) => ({ left: at.x, y: at.y + away + half }),
 };
 
-/** Set a name on the first of `sides` where it has room; `away` is its distance from the point, CSS pixels. */
+/**
+ * Set a name on the first of `sides` where it has room; `away` is its distance from the point, CSS pixels.
+ */
 function setName(frame, text, at, style, taken, away, sides) {
   const { context } = frame;
   const width = widthOf(context, text, style);
   const half = Number(style.font.match(/([\d.]+)px/)[1]) * 0.62;
   for (const side of sides) {
     const { left, y } = SIDES[side](at, width, away, half);
-    if (crossesEdge(frame.view, left, y - half, left + width, y + half)) continue;
+    if (!standsWith(frame.view, at, left, y - half, left + width, y + half)) continue;
     if (!taken.isFree(left - 2, y - half, left + width + 2, y + half)) continue;
     taken.box(left - 3, y - half - 1, left + width + 3, y + half + 1);
     context.letterSpacing = style.spacing ?? "0px";
@@ -201,19 +203,27 @@ function onCanvas(frame, label) {
   return { x: label.x * frame.scale - frame.left, y: label.y * frame.scale - frame.top };
 }
 
-/** Names stand whole in what is seen, or outside it, where a pan brings them in: never across its edge. */
-function crossesEdge(view, left, top, right, bottom) {
-  const outside = right < view.left || left > view.right || bottom < view.top || top > view.bottom;
-  const inside =
+/**
+ * A name stands whole in what is seen if its point is seen, else whole outside, where a pan brings both in.
+ */
+function standsWith(view, at, left, top, right, bottom) {
+  const pointSeen = at.x > view.left && at.x < view.right && at.y > view.top && at.y < view.bottom;
+  if (!pointSeen) return right < view.left || left > view.right || bottom < view.top || top > view.bottom;
+  return (
     left >= view.left + NEAR_EDGE &&
     right <= view.right - NEAR_EDGE &&
     top >= view.top + 2 &&
-    bottom <= view.bottom - 2;
-  return !outside && !inside;
+    bottom <= view.bottom - 2
+  );
 }
 
 /** A text of at most `most` characters, an ellipsis where it was cut. */
 export function shorten(text, most) {
   const start = Array.from(text.slice(0, 4 * most));
-  return start.length > most ? `${start.slice(0, most - 1).join("").trimEnd()}…` : start.join("");
+  return start.length > most
+    ? `${start
+        .slice(0, most - 1)
+        .join("")
+        .trimEnd()}…`
+    : start.join("");
 }

@@ -1,6 +1,6 @@
 /**
- * The map's drawing, put together: what there is to draw (scene), on what (base map), where (layout), and what
- * happens when the reader points, clicks, chooses a row or turns a layer off.
+ * The map's drawing, put together: what there is to draw (scene), on what (base map), where (layout), and
+ * what happens when the reader points, clicks, chooses a row or turns a layer off.
  */
 
 import { NO_BASE, loadBase } from "./basemap.js";
@@ -11,12 +11,13 @@ import { element } from "./elements.js";
 import { loadFonts } from "./fonts.js";
 import { drawGround } from "./ground.js";
 import { PILL_FONT, roomTaken, drawNames } from "./labels.js";
-import { NO_LAYOUT, layOut } from "./layout.js";
+import { listMarks } from "./inventory.js";
+import { NO_LAYOUT, extentOf, layOut } from "./layout.js";
 import { drawGlyph } from "./legend.js";
 import { drawMarks, shapePaths } from "./marks.js";
 import { createSender, prepareFrame } from "./page.js";
 import { coveredByPanel, createFollower, listenToPanel } from "./panel.js";
-import { clickablePoint, pick } from "./pick.js";
+import { pick } from "./pick.js";
 import { NO_SCENE, readScene } from "./scene.js";
 import { drawSelectionLabel, selectedPlace, selectionLabel } from "./selection.js";
 import { drawCircles, drawPills, drawRings } from "./surrounds.js";
@@ -24,12 +25,15 @@ import { createTooltip, describe } from "./tooltip.js";
 import { calmMotion, isTouch, prefersCalm, shareScrolling } from "./touch.js";
 import { createView } from "./view.js";
 
+/** Colours of the palette that map.css uses, as --map-NAME. */
+const CSS_COLOURS = ["far", "card", "ink", "ink2", "outline"];
+
 /**
  * Start drawing on a map.
  * @param {L.Map} map
- * @param {object} options  base, fonts, shapes, palette, borderStyles, words, legend, view
- * @returns {{show: (scene: object) => void, marks: () => object[], loaded: Promise<void>}}
- *   show: draw a scene; marks: what can be clicked, CSS pixels of the frame's viewport; loaded: base map and fonts
+ * @param {object} options  base, fit, fonts, shapes, palette, borderStyles, words, legend, view
+ * @returns {{show: (scene: object) => void, marks: () => object[], loaded: Promise<void>}} show: draw a
+ *   scene; marks: what can be clicked, CSS pixels of the frame's viewport; loaded: base map and fonts
  */
 export function start(map, options) {
   return new Drawing(map, options);
@@ -65,11 +69,11 @@ class Drawing {
     this.#send = createSender(map);
     this.#controls = addControls(map, options, this.#layers, () => this.#canvas.redraw());
     this.#tooltip = createTooltip(container);
-    this.#view = createView(map, options.view);
+    this.#view = createView(map, options, () => extentOf(this.#layout));
     this.#canvas = createCanvas((frame) => this.#draw(frame)).addTo(map);
     new ResizeObserver(() => this.#resize()).observe(container);
     map.on("click", (event) => this.#choose(this.#hitAt(event)?.id ?? ""));
-    map.on("mousemove", (event) => this.#point(event));
+    if (!isTouch()) map.on("mousemove", (event) => this.#point(event));
     map.on("mouseout movestart", () => this.#point(null));
     listenToPanel((id) => this.#choose(id));
     this.loaded = Promise.all([this.#loadBase(), loadFonts(options.fonts)]).then(() => this.#relay());
@@ -78,31 +82,19 @@ class Drawing {
   show(raw) {
     const before = this.#rawScene && this.#scene;
     this.#rawScene = raw;
-    this.#scene = readScene(raw);
+    const [west, , east] = this.#options.fit;
+    this.#scene = readScene(raw, (west + east) / 2);
     this.#selected = this.#scene.selected;
     if (before?.theme !== this.#scene.theme) this.#wearTheme();
     this.#relay();
+    if (!before) this.#view.refit();
     if (before?.selected === this.#selected) return;
-    this.#keepSelectionSeen();
+    if (before || !this.#options.view) this.#keepSelectionSeen();
     if (before) this.#follow(this.#selected, () => this.#keepSelectionSeen());
   }
 
   marks() {
-    const box = this.#map.getContainer().getBoundingClientRect();
-    const corner = this.#map.getPixelBounds().min;
-    const size = this.#map.getSize();
-    const seen = ({ x, y }) => x >= corner.x && y >= corner.y && x < corner.x + size.x && y < corner.y + size.y;
-    const entry = (id, at, drawn) => ({ id, x: at.x - corner.x + box.left, y: at.y - corner.y + box.top, drawn });
-    const subjects = this.#layout.marks
-      .filter(seen)
-      .map((mark) => entry(mark.subject.id, mark, mark.drawn));
-    const controls = controlBoxes(this.#map);
-    const lines = this.#base.borders
-      .filter((border) => this.#scene.borders.has(border.id))
-      .map((border) => [border.id, this.#lineSpot(border, seen, corner, controls)])
-      .filter(([, spot]) => spot)
-      .map(([id, spot]) => entry(id, spot, "line"));
-    return [...subjects, ...lines];
+    return listMarks(this.#map, this.#layout, this.#scene, this.#base.borders);
   }
 
   get #colours() {
@@ -119,9 +111,9 @@ class Drawing {
       return;
     }
     this.#controls.credit(this.#base.credits);
-    this.#view.fitTo(this.#base.fit);
     this.#relay();
-    this.#keepSelectionSeen();
+    this.#view.refit();
+    if (!this.#options.view) this.#keepSelectionSeen();
   }
 
   /** Lay out anew what the zoom, the scene, the base map or the fonts have changed, and draw. */
@@ -168,30 +160,17 @@ class Drawing {
     );
   }
 
-  #pick(point, pointer) {
-    return pick(this.#layout, this.#scene, this.#base.borders, point, 2 ** this.#map.getZoom(), pointer);
-  }
-
   #hitAt({ latlng, originalEvent }) {
-    const finger = isTouch() || originalEvent?.pointerType === "touch";
-    return this.#pick(this.#map.project(latlng), finger ? "touch" : "mouse");
-  }
-
-  #lineSpot(border, seen, corner, controls) {
-    const underControl = ({ left, top, right, bottom }, x, y) => x > left && x < right && y > top && y < bottom;
-    const selects = (x, y) =>
-      seen({ x, y }) &&
-      !controls.some((control) => underControl(control, x - corner.x, y - corner.y)) &&
-      this.#pick({ x, y }, "touch")?.id === border.id;
-    // A click comes in whole pixels, so the points round it must select the border too.
-    const around = [[0, 0], [2, 0], [-2, 0], [0, 2], [0, -2]];
-    const clickable = (x, y) => around.every(([acrossX, acrossY]) => selects(x + acrossX, y + acrossY));
-    return clickablePoint(border, clickable, 2 ** this.#map.getZoom());
+    if (originalEvent?.target.closest?.(".leaflet-control")) return null;
+    const pointer = isTouch() || originalEvent?.pointerType === "touch" ? "touch" : "mouse";
+    const scale = 2 ** this.#map.getZoom();
+    return pick(this.#layout, this.#scene, this.#base.borders, this.#map.project(latlng), scale, pointer);
   }
 
   /** The choice is shown at once, before the page has answered. */
   #choose(id) {
     this.#selected = id;
+    this.#tooltip.hide();
     this.#canvas.redraw();
     this.#send(id);
   }
@@ -199,17 +178,22 @@ class Drawing {
   #point(event) {
     const hit = event && this.#hitAt(event);
     this.#map.getContainer().style.cursor = hit ? "pointer" : "";
-    if (hit) this.#tooltip.show(describe(hit, this.#base.borders, this.#options.words), event.containerPoint);
-    else this.#tooltip.hide();
+    // What is selected has its label on the map already.
+    const labelled = hit?.id === this.#selected && selectedPlace(this.#layout, this.#selected);
+    if (hit && !labelled) {
+      this.#tooltip.show(describe(hit, this.#base.borders, this.#options.words), event.containerPoint);
+    } else {
+      this.#tooltip.hide();
+    }
     const subject = hit?.kind === "mark" ? hit.thing.subject : null;
-    const changed = subject !== this.#hovered && (subject?.precision === 5 || this.#hovered?.precision === 5);
+    const before = this.#hovered;
     this.#hovered = subject;
-    if (changed) this.#canvas.redraw();
+    const bandChanges = subject !== before && (subject?.precision === 5 || before?.precision === 5);
+    if (bandChanges) this.#canvas.redraw();
   }
 
   #resize() {
-    this.#view.resize();
-    this.#keepSelectionSeen();
+    if (this.#view.resize()) this.#keepSelectionSeen();
   }
 
   #keepSelectionSeen() {
@@ -220,7 +204,7 @@ class Drawing {
   #wearTheme() {
     const colours = this.#colours;
     const root = document.documentElement;
-    for (const name of ["far", "card", "ink", "ink2", "outline"]) root.style.setProperty(`--map-${name}`, colours[name]);
+    for (const name of CSS_COLOURS) root.style.setProperty(`--map-${name}`, colours[name]);
     root.style.colorScheme = this.#scene.theme;
     for (const { canvas, glyph } of this.#controls.glyphs) {
       drawGlyph(canvas, glyph, this.#shapes, colours, this.#options.borderStyles);

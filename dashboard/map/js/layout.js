@@ -1,7 +1,7 @@
 /**
- * Where everything stands at one zoom, in Leaflet's absolute pixels, so that panning moves nothing against anything.
- * Rings take room first, then marks of their own place, then pills: whoever comes later gives way, and no two marks
- * ever lie on each other.
+ * Where everything stands at one zoom, in Leaflet's absolute pixels, so that panning moves nothing against
+ * anything. Rings take room first, then marks of their own place, then pills: whoever comes later gives
+ * way, and no two marks ever lie on each other.
  */
 
 import { COMPACT_ZOOM } from "./canvas.js";
@@ -31,8 +31,8 @@ const LINE_HALF_WIDTH = 4;
  *
  * @typedef {object} Ring
  * @property {string} id
- * @property {string} name
- * @property {number} count
+ * @property {string} name  "" where the ring is one subject's own
+ * @property {import("./scene.js").Subject[]} subjects
  * @property {number} radius
  * @property {number} x
  * @property {number} y
@@ -42,7 +42,7 @@ const LINE_HALF_WIDTH = 4;
  * @typedef {object} Pill  x and y: its centre; leaderX and leaderY: where its leader meets the border
  * @property {string} id
  * @property {number} border
- * @property {number} count
+ * @property {import("./scene.js").Subject[]} subjects
  * @property {number} x
  * @property {number} y
  * @property {number} halfWidth
@@ -62,6 +62,26 @@ const LINE_HALF_WIDTH = 4;
 
 /** @type {Layout} */
 export const NO_LAYOUT = { radius: 0, compact: false, marks: [], rings: [], pills: [], circles: [] };
+
+/**
+ * The box that holds all marks, rings and pills, absolute pixels.
+ * @param {Layout} layout
+ * @returns {{left: number, top: number, right: number, bottom: number} | null} null when nothing is drawn
+ */
+export function extentOf(layout) {
+  const boxes = [
+    ...layout.rings.map(({ x, y, radius }) => ({ x, y, halfWidth: radius, halfHeight: radius })),
+    ...layout.marks.map(({ x, y }) => ({ x, y, halfWidth: layout.radius, halfHeight: layout.radius })),
+    ...layout.pills,
+  ];
+  if (!boxes.length) return null;
+  return {
+    left: Math.min(...boxes.map(({ x, halfWidth }) => x - halfWidth)),
+    top: Math.min(...boxes.map(({ y, halfHeight }) => y - halfHeight)),
+    right: Math.max(...boxes.map(({ x, halfWidth }) => x + halfWidth)),
+    bottom: Math.max(...boxes.map(({ y, halfHeight }) => y + halfHeight)),
+  };
+}
 
 /** Radius of a mark at a zoom, CSS pixels. */
 export function markRadius(zoom) {
@@ -99,7 +119,10 @@ function layOutRings(scene, scale, size, room) {
   const members = scene.rings.map(() => []);
   for (const subject of scene.subjects) members[subject.ring]?.push(subject);
   const order = scene.rings
-    .map((ring, index) => ({ ring, subjects: members[index].sort((one, other) => one.shape - other.shape) }))
+    .map((ring, index) => ({
+      ring,
+      subjects: members[index].sort((one, other) => one.shape - other.shape),
+    }))
     .filter(({ subjects }) => subjects.length)
     .sort((one, other) => other.subjects.length - one.subjects.length);
   const marks = [];
@@ -108,7 +131,7 @@ function layOutRings(scene, scale, size, room) {
     const own = { ownX: ring.x * scale, ownY: ring.y * scale };
     const spot = room.forCircle(own.ownX, own.ownY, radius + BETWEEN_RINGS / 2);
     room.takeCircle(spot.x, spot.y, radius + BETWEEN_RINGS / 2);
-    const placedRing = { id: ring.id, name: ring.name, count: subjects.length, radius, ...own, ...spot };
+    const placedRing = { id: ring.id, name: ring.name, subjects, radius, ...own, ...spot };
     packRing(subjects.length, size).forEach((seed, index) => {
       const at = { x: spot.x + seed.x, y: spot.y + seed.y };
       marks.push({ subject: subjects[index], ...own, ...at, drawn: "ring", ring: placedRing });
@@ -135,7 +158,9 @@ function layOutPills(scene, base, scale, size, titleWidth, compact, room) {
   const pills = [];
   for (const { id, border } of scene.pills) {
     const anchor = base.pillSpots.get(base.borders[border]?.id);
-    const subjects = scene.subjects.filter((subject) => alongWholeBorder(subject) && subject.border === border);
+    const subjects = scene.subjects.filter(
+      (subject) => alongWholeBorder(subject) && subject.border === border,
+    );
     if (!anchor || !subjects.length) continue;
     const pill = packPill(subjects.length, size, titleWidth, compact);
     const own = { ownX: anchor.x * scale, ownY: anchor.y * scale };
@@ -147,7 +172,7 @@ function layOutPills(scene, base, scale, size, titleWidth, compact, room) {
     pills.push({
       id,
       border,
-      count: subjects.length,
+      subjects,
       ...pill,
       ...spot,
       leaderX: leader.x * scale,
@@ -166,7 +191,8 @@ function keepClearOfLine(room, line, { ownX, ownY }, scale) {
   let [lastX, lastY] = [Infinity, Infinity];
   for (let index = 0; index < line.length; index += 2) {
     const [x, y] = [line[index] * scale, line[index + 1] * scale];
-    if (Math.hypot(x - ownX, y - ownY) > NEAR_PILL || Math.hypot(x - lastX, y - lastY) < LINE_HALF_WIDTH) continue;
+    if (Math.hypot(x - ownX, y - ownY) > NEAR_PILL || Math.hypot(x - lastX, y - lastY) < LINE_HALF_WIDTH)
+      continue;
     room.takeCircle(x, y, LINE_HALF_WIDTH);
     [lastX, lastY] = [x, y];
   }

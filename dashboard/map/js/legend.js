@@ -69,7 +69,12 @@ function drawPrecision(context, precision, colours) {
 /** A mark of any kind, where the glyph is about its surround. */
 function drawDot(context, x, y, colours) {
   context.fillStyle = colours.ink2;
-  context.fillRect(x - SAMPLE_RADIUS * 0.8, y - SAMPLE_RADIUS * 0.8, SAMPLE_RADIUS * 1.6, SAMPLE_RADIUS * 1.6);
+  context.fillRect(
+    x - SAMPLE_RADIUS * 0.8,
+    y - SAMPLE_RADIUS * 0.8,
+    SAMPLE_RADIUS * 1.6,
+    SAMPLE_RADIUS * 1.6,
+  );
 }
 
 function drawLine(context, colour, width) {

@@ -1,4 +1,7 @@
-/** Text along a meandering line: letters stand on a smoothed path beside it, where that path is calm and free. */
+/**
+ * Text along a meandering line: letters stand on a smoothed path beside it, where that path is calm and
+ * free.
+ */
 
 const SIZE = 11.5;
 const SPACING = 1.7;
@@ -56,7 +59,9 @@ function setLetters(context, letters, widths, path, draw) {
   });
 }
 
-/** The points of the stretch of given length, of all paths beside the line, that turns least; null for none. */
+/**
+ * The points of the stretch of given length, of all paths beside the line, that turns least; null for none.
+ */
 function calmestStretch(frame, line, length, taken) {
   let best = null;
   for (const run of runsInView(frame, line)) {
@@ -66,21 +71,31 @@ function calmestStretch(frame, line, length, taken) {
       const usable = path.map((point) => isUsable(frame, point, run, taken));
       const found = calmestWindow(path, usable, Math.ceil(length / SAMPLE) + 1);
       const cost = found && found.turn + (Math.abs(offset) - 14) * 0.05;
-      if (found && cost < MOST_TURN_IN_ALL && (!best || cost < best.cost)) best = { cost, points: found.points };
+      if (found && cost < MOST_TURN_IN_ALL && (!best || cost < best.cost))
+        best = { cost, points: found.points };
     }
   }
   return best && best.points;
 }
 
-/** The pieces of a line that lie in view, a little beyond its edges, as points on the canvas some pixels apart. */
+/**
+ * The pieces of a line that lie in view, a little beyond its edges, as points on the canvas some pixels
+ * apart.
+ */
 function runsInView(frame, line) {
   const { view } = frame;
   const runs = [];
   let run = [];
   for (let index = 0; index < line.length; index += 2) {
-    const point = { x: line[index] * frame.scale - frame.left, y: line[index + 1] * frame.scale - frame.top };
+    const point = {
+      x: line[index] * frame.scale - frame.left,
+      y: line[index + 1] * frame.scale - frame.top,
+    };
     const seen =
-      point.x > view.left - 60 && point.x < view.right + 60 && point.y > view.top - 60 && point.y < view.bottom + 60;
+      point.x > view.left - 60 &&
+      point.x < view.right + 60 &&
+      point.y > view.top - 60 &&
+      point.y < view.bottom + 60;
     if (!seen) {
       if (run.length > 2) runs.push(run);
       run = [];
@@ -137,7 +152,10 @@ function thin(points, distance) {
 function smooth(points) {
   const cut = [points[0]];
   for (let index = 1; index < points.length; index += 1) {
-    cut.push(between(points[index - 1], points[index], 0.25), between(points[index - 1], points[index], 0.75));
+    cut.push(
+      between(points[index - 1], points[index], 0.25),
+      between(points[index - 1], points[index], 0.75),
+    );
   }
   return [...cut, points[points.length - 1]];
 }

@@ -1,4 +1,7 @@
-/** Marks: one shape a kind, filled in its colour; survey ticks for an exact site; the ring of the selected one. */
+/**
+ * Marks: one shape a kind, filled in its colour; survey ticks for an exact site; the ring of the selected
+ * one.
+ */
 
 const HALO_WIDTH = 4;
 const OUTLINE_WIDTH = 1;
@@ -43,7 +46,12 @@ export function drawShape(context, x, y, shape, radius, colours) {
 /** Four survey ticks, from `inner` to `outer` away from the centre. */
 export function drawSurveyTicks(context, x, y, inner, outer, colour) {
   context.beginPath();
-  for (const [alongX, alongY] of [[1, 0], [-1, 0], [0, 1], [0, -1]]) {
+  for (const [alongX, alongY] of [
+    [1, 0],
+    [-1, 0],
+    [0, 1],
+    [0, -1],
+  ]) {
     context.moveTo(x + alongX * inner, y + alongY * inner);
     context.lineTo(x + alongX * outer, y + alongY * outer);
   }

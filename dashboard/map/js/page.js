@@ -1,10 +1,12 @@
-/** The page round the map's frame: what is sent to Streamlit, and what is asked of the frame's own document. */
+/**
+ * The page round the map's frame: what is sent to Streamlit, and what is asked of the frame's own document.
+ */
 
 /**
  * A function that tells the page what has been chosen, at once and once.
  *
- * streamlit-folium sends what it has seen of the map a quarter of a second after each click. What is sent here is
- * written down as already sent (`previous_data`), else that echo would set the choice back.
+ * streamlit-folium sends what it has seen of the map a quarter of a second after each click. What is sent
+ * here is written down as already sent (`previous_data`), else that echo would set the choice back.
  * @param {L.Map} map
  * @returns {(id: string) => void} id: of what was clicked, "" for nothing
  */
@@ -31,7 +33,7 @@ export function createSender(map) {
 /** Name the frame and the map for who does not see them, and let people zoom the page. */
 export function prepareFrame(container, title) {
   document.title = title;
-  document.documentElement.lang ||= parentDocument()?.documentElement.lang || "en";
+  document.documentElement.lang = parentDocument()?.documentElement.lang || document.documentElement.lang;
   if (window.frameElement) window.frameElement.title = title;
   container.setAttribute("role", "application");
   container.setAttribute("aria-label", title);

@@ -1,4 +1,6 @@
-/** The panel beside the map, in the parent page: its rows select as marks do, and it follows the selection. */
+/**
+ * The panel beside the map, in the parent page: its rows select as marks do, and it follows the selection.
+ */
 
 import { parentDocument } from "./page.js";
 
@@ -7,14 +9,16 @@ const PANEL = ".st-key-panel";
 const PATIENCE_MS = 4000;
 
 /**
- * Call `choose(id)` for a plain click on any row of the panel; other clicks open the row's address as links do.
+ * Call `choose(id)` for a plain click on any row of the panel; other clicks open the row's address as links
+ * do.
  * @param {(id: string) => void} choose
  */
 export function listenToPanel(choose) {
   const page = parentDocument();
   if (!page) return;
   const onClick = (event) => {
-    const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+    const plain =
+      event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
     const row = event.target.closest?.(`${PANEL} a[data-sel]`);
     if (!plain || !row || event.defaultPrevented) return;
     event.preventDefault();
@@ -25,8 +29,8 @@ export function listenToPanel(choose) {
 }
 
 /**
- * Follow a new selection: when the panel shows it, bring its top into view, and give it the focus if the row that
- * had it is gone with the old content.
+ * Follow a new selection: when the panel shows it, bring its top into view, and give it the focus if the
+ * row that had it is gone with the old content.
  * @returns {(selected: string, whenShown: () => void) => void}
  */
 export function createFollower() {

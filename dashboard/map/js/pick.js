@@ -13,7 +13,8 @@ const BEYOND_MARK = 4;
  */
 
 /**
- * The thing at a point: a mark before a pill, a pill before a ring, a ring before a border; of marks the nearest.
+ * The thing at a point: a mark before a pill, a pill before a ring, a ring before a border; of marks the
+ * nearest.
  * @param {import("./layout.js").Layout} layout
  * @param {import("./scene.js").Scene} scene
  * @param {import("./basemap.js").Border[]} borders
@@ -33,7 +34,9 @@ export function pick(layout, scene, borders, point, scale, pointer) {
   if (ring) return { kind: "ring", id: ring.id, thing: ring };
   const selectable = borders.filter((border) => scene.borders.has(border.id));
   const [x, y] = [point.x / scale, point.y / scale];
-  const border = nearest(selectable, LINE_REACH[pointer] / scale, (candidate) => toLine(candidate.line, x, y));
+  const border = nearest(selectable, LINE_REACH[pointer] / scale, (candidate) =>
+    toLine(candidate.line, x, y),
+  );
   return border ? { kind: "line", id: border.id, thing: border } : null;
 }
 
@@ -72,7 +75,8 @@ function toLine(line, x, y) {
 /**
  * A point of a border at which a click selects it, as near as can be to the middle of what is seen of it.
  * @param {import("./basemap.js").Border} border
- * @param {(x: number, y: number) => boolean} clickable  whether a click at that absolute pixel selects the border
+ * @param {(x: number, y: number) => boolean} clickable  whether a click at that absolute pixel selects the
+ *   border
  * @param {number} scale  pixels a world unit
  * @returns {{x: number, y: number} | null} absolute pixels; null when no part of it can be clicked
  */

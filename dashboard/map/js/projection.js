@@ -22,11 +22,6 @@ export function latitudeOf(y) {
   return (180 / Math.PI) * Math.atan(Math.sinh(Math.PI * (1 - (2 * y) / WORLD)));
 }
 
-/** Longitude in degrees of a world x. */
-export function longitudeOf(x) {
-  return (x / WORLD) * 360 - 180;
-}
-
 /**
  * How many world units a distance on the ground takes at a latitude.
  * @param {number} metres  distance on the sphere of Web Mercator
@@ -59,10 +54,11 @@ export function decodeLine(deltas, scale) {
 /**
  * A line given in plain degrees, in world units.
  * @param {number[]} degrees  [longitude, latitude, longitude, latitude, …]
+ * @param {(longitude: number) => number} near  moves a longitude by whole turns to where the map lies
  * @returns {Float64Array} [x, y, x, y, …]
  */
-export function projectLine(degrees) {
-  return Float64Array.from(degrees, (degree, index) => (index % 2 ? worldY(degree) : worldX(degree)));
+export function projectLine(degrees, near) {
+  return Float64Array.from(degrees, (degree, index) => (index % 2 ? worldY(degree) : worldX(near(degree))));
 }
 
 /**
@@ -92,7 +88,10 @@ export function middleOf(line) {
     lengths.push(lengths[lengths.length - 1] + step);
   }
   const half = lengths[lengths.length - 1] / 2;
-  const after = Math.max(1, lengths.findIndex((length) => length >= half));
+  const after = Math.max(
+    1,
+    lengths.findIndex((length) => length >= half),
+  );
   if (line.length < 4) return { x: line[0], y: line[1] };
   const share = (half - lengths[after - 1]) / (lengths[after] - lengths[after - 1] || 1);
   const at = 2 * after;

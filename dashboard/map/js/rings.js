@@ -1,6 +1,8 @@
 /** District rings and whole-border pills: how subjects that share one stand-in are packed. */
 
-/** Turning by the golden angle and going out by the square root packs like the seeds of a sunflower: evenly. */
+/**
+ * Turning by the golden angle and going out by the square root packs like the seeds of a sunflower: evenly.
+ */
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 /** With this, two neighbours are never nearer than 0.93 of the gap that is asked for. */
 const PACKING = 0.61;
@@ -12,7 +14,8 @@ const PILL_TEXT_HEIGHT = 16;
 
 /**
  * @param {number} count  subjects in the ring, at least 1
- * @param {{radius: number, gap: number}} mark  radius of a mark and distance between the centres of two, CSS pixels
+ * @param {{radius: number, gap: number}} mark  radius of a mark and distance between the centres of two,
+ *   CSS pixels
  * @returns {number} radius of the ring, CSS pixels
  */
 export function ringRadius(count, mark) {
@@ -33,20 +36,21 @@ export function packRing(count, mark) {
 }
 
 /**
- * A pill: its title and its marks beside it, or under it in rows where there is little room or there are many.
+ * A pill: its title and its marks beside it, or under it in rows where there is little room or there are
+ * many.
  * @param {number} count  subjects in the pill, at least 1
  * @param {{radius: number, gap: number}} mark
  * @param {number} titleWidth  CSS pixels
  * @param {boolean} compact  whether there is little room
- * @returns {{halfWidth: number, halfHeight: number, title: {x: number, y: number}, spots: {x: number, y: number}[]}}
- *   CSS pixels; positions from the pill's centre, the title's is its left end, half way up
+ * @returns {{halfWidth: number, halfHeight: number, title: {x: number, y: number}, spots: {x: number, y:
+ *   number}[]}} CSS pixels; positions from the pill's centre, the title's is its left end, half way up
  */
 export function packPill(count, mark, titleWidth, compact) {
   const cell = mark.gap + 3.6;
   const longest = compact ? 5 : 10;
   const stacked = compact || count > longest;
-  const columns = Math.min(count, longest);
-  const rows = Math.ceil(count / columns);
+  const rows = Math.ceil(count / longest);
+  const columns = Math.ceil(count / rows);
   const title = stacked ? 0 : titleWidth + 6;
   const inner = stacked ? Math.max(titleWidth, columns * cell) : title + columns * cell;
   const height = rows * cell + (stacked ? PILL_TEXT_HEIGHT : 0);
@@ -57,7 +61,10 @@ export function packPill(count, mark, titleWidth, compact) {
   return {
     halfWidth,
     halfHeight,
-    title: { x: stacked ? -titleWidth / 2 : -inner / 2, y: stacked ? -height / 2 + PILL_TEXT_HEIGHT / 2 : 0 },
+    title: {
+      x: stacked ? -titleWidth / 2 : -inner / 2,
+      y: stacked ? -height / 2 + PILL_TEXT_HEIGHT / 2 : 0,
+    },
     spots: Array.from({ length: count }, (_, index) => ({
       x: firstX + cell * ((index % columns) + 0.5),
       y: firstY + cell * (Math.floor(index / columns) + 0.5),

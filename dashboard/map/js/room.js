@@ -5,6 +5,8 @@ const FARTHEST = 600;
 const FEWEST_TRIES = 16;
 /** Where more than FEWEST_TRIES are made at one distance, they are this far apart, in pixels. */
 const BETWEEN_TRIES = 6;
+/** How much dearer a spot in the worst direction is than one as far in the best. */
+const WORST_DETOUR = 0.35;
 
 /** All lengths in one and the same pixel system, whichever the caller uses. */
 export class Room {
@@ -33,7 +35,13 @@ export class Room {
   forBox(x, y, halfWidth, halfHeight) {
     const blocker = (spotX, spotY) =>
       this.#circles.find(({ x: takenX, y: takenY, radius }) =>
-        overlaps({ x: takenX, y: takenY, halfWidth: radius, halfHeight: radius }, spotX, spotY, halfWidth, halfHeight),
+        overlaps(
+          { x: takenX, y: takenY, halfWidth: radius, halfHeight: radius },
+          spotX,
+          spotY,
+          halfWidth,
+          halfHeight,
+        ),
       ) ?? this.#boxes.find((taken) => overlaps(taken, spotX, spotY, halfWidth, halfHeight));
     return nearestSpot(x, y, blocker);
   }
@@ -41,12 +49,14 @@ export class Room {
 
 function overlaps(taken, x, y, halfWidth, halfHeight) {
   return (
-    Math.abs(taken.x - x) < taken.halfWidth + halfWidth && Math.abs(taken.y - y) < taken.halfHeight + halfHeight
+    Math.abs(taken.x - x) < taken.halfWidth + halfWidth &&
+    Math.abs(taken.y - y) < taken.halfHeight + halfHeight
   );
 }
 
 /**
- * The free spot that costs least: far costs, and so does going another way than straight off what is in the way.
+ * The free spot that costs least: far costs, and so does going another way than straight off what is in the
+ * way.
  * @param {(x: number, y: number) => object | undefined} blocker  what is in the way at a spot
  */
 function nearestSpot(x, y, blocker) {
@@ -58,7 +68,7 @@ function nearestSpot(x, y, blocker) {
     const tries = Math.max(FEWEST_TRIES, Math.round((2 * Math.PI * distance) / BETWEEN_TRIES));
     for (let index = 0; index < tries; index += 1) {
       const angle = (2 * Math.PI * index) / tries;
-      const cost = distance * (1 + detour(angle));
+      const cost = distance * (1 + WORST_DETOUR * detour(angle));
       const spot = { x: x + Math.cos(angle) * distance, y: y + Math.sin(angle) * distance };
       if (cost < best.cost && !blocker(spot.x, spot.y)) best = { cost, ...spot };
     }
@@ -67,8 +77,8 @@ function nearestSpot(x, y, blocker) {
 }
 
 /**
- * How much of a detour each direction is, 0 to 1. From one and the same spot it is none to the right or left, so that
- * the marks of a spot stand in a row.
+ * How much of a detour each direction is, 0 to 1. From one and the same spot it is none to the right or
+ * left, so that the marks of a spot stand in a row.
  */
 function detourFrom(acrossX, acrossY) {
   if (Math.hypot(acrossX, acrossY) < 1) return (angle) => Math.abs(Math.sin(angle));

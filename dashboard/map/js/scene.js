@@ -13,7 +13,8 @@ import { middleOf, pathOf, projectLine, worldX, worldY } from "./projection.js";
  * @property {number} border  index into the base map's borders, -1 for none
  * @property {number | null} x  world units; null for what lies along a whole border
  * @property {number | null} y
- * @property {Path2D | null} band  the stretch of border that it lies along, world units; null for none or the whole
+ * @property {Path2D | null} band  the stretch of border that it lies along, world units; null for none or
+ *   the whole
  *
  * @typedef {object} Scene
  * @property {Subject[]} subjects
@@ -25,16 +26,26 @@ import { middleOf, pathOf, projectLine, worldX, worldY } from "./projection.js";
  */
 
 /** @type {Scene} */
-export const NO_SCENE = { subjects: [], rings: [], pills: [], borders: new Set(), selected: "", theme: "light" };
+export const NO_SCENE = {
+  subjects: [],
+  rings: [],
+  pills: [],
+  borders: new Set(),
+  selected: "",
+  theme: "light",
+};
 
 /**
  * @param {object} raw  columns of equal length, as the page sends them
+ * @param {number} middle  longitude in degrees round which the map lies, so that a region across the
+ *   antimeridian is drawn in one piece
  * @returns {Scene}
  */
-export function readScene(raw) {
+export function readScene(raw, middle) {
+  const near = (longitude) => longitude + 360 * Math.round((middle - longitude) / 360);
   return {
-    subjects: raw.ids.map((id, index) => readSubject(raw, id, index)),
-    rings: raw.rings.map(({ id, name, lat, lon }) => ({ id, name, x: worldX(lon), y: worldY(lat) })),
+    subjects: raw.ids.map((id, index) => readSubject(raw, id, index, near)),
+    rings: raw.rings.map(({ id, name, lat, lon }) => ({ id, name, x: worldX(near(lon)), y: worldY(lat) })),
     pills: raw.pills,
     borders: new Set(raw.borders),
     selected: raw.sel,
@@ -42,11 +53,11 @@ export function readScene(raw) {
   };
 }
 
-function readSubject(raw, id, index) {
-  const stretch = raw.bands[index] && projectLine(raw.bands[index]);
+function readSubject(raw, id, index, near) {
+  const stretch = raw.bands[index] && projectLine(raw.bands[index], near);
   const located = raw.lat[index] !== null && raw.lon[index] !== null;
   const place = located
-    ? { x: worldX(raw.lon[index]), y: worldY(raw.lat[index]) }
+    ? { x: worldX(near(raw.lon[index])), y: worldY(raw.lat[index]) }
     : stretch
       ? middleOf(stretch)
       : { x: null, y: null };

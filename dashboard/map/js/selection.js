@@ -10,10 +10,12 @@ const ABOVE_RING = 16;
 const NARROW = 500;
 
 /**
- * What is selected of the things that have a place: text of its label, and the circle over which the label stands.
+ * What is selected of the things that have a place: text of its label, and the circle over which the label
+ * stands.
  * @param {import("./layout.js").Layout} layout
  * @param {string} selected
- * @returns {{text: string, x: number, y: number, radius: number, above: number} | null} absolute and CSS pixels
+ * @returns {{text: string, x: number, y: number, radius: number, above: number} | null} absolute and CSS
+ *   pixels
  */
 export function selectedPlace(layout, selected) {
   if (!selected) return null;
@@ -29,7 +31,8 @@ export function selectedPlace(layout, selected) {
  * @param {import("./canvas.js").Frame} frame
  * @param {import("./layout.js").Layout} layout
  * @param {string} selected
- * @returns {{text: string, left: number, top: number, right: number, bottom: number} | null} CSS pixels of the canvas
+ * @returns {{text: string, left: number, top: number, right: number, bottom: number} | null} CSS pixels of
+ *   the canvas
  */
 export function selectionLabel(frame, layout, selected) {
   const place = selectedPlace(layout, selected);

@@ -33,7 +33,13 @@ export function hatchOf(context, ratio, colour) {
  */
 export function drawCircles(frame, layout, colours) {
   for (const circle of layout.circles) {
-    drawNearbyCircle(frame.context, circle.x - frame.left, circle.y - frame.top, circle.radius, colours.ink2);
+    drawNearbyCircle(
+      frame.context,
+      circle.x - frame.left,
+      circle.y - frame.top,
+      circle.radius,
+      colours.ink2,
+    );
   }
 }
 

@@ -14,7 +14,9 @@ export class Taken {
   /** Whether a box touches nothing that is taken. */
   isFree(left, top, right, bottom) {
     return (
-      !this.#boxes.some((box) => left < box.right && right > box.left && top < box.bottom && bottom > box.top) &&
+      !this.#boxes.some(
+        (box) => left < box.right && right > box.left && top < box.bottom && bottom > box.top,
+      ) &&
       !this.#circles.some(({ x, y, radius }) => {
         const acrossX = x - Math.max(left, Math.min(right, x));
         const acrossY = y - Math.max(top, Math.min(bottom, y));

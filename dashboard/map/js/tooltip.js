@@ -4,6 +4,8 @@ import { element } from "./elements.js";
 import { shorten } from "./labels.js";
 
 const LONGEST = 160;
+/** Letters that a count after a name may take. */
+const COUNT = 8;
 const HALF_WIDTH = 140;
 const ROOM_ABOVE = 80;
 
@@ -26,7 +28,7 @@ export function createTooltip(container) {
      * @param {{x: number, y: number}} at  CSS pixels of the map
      */
     show(text, at) {
-      title.textContent = shorten(text.title, LONGEST);
+      title.textContent = shorten(text.title, LONGEST + COUNT);
       second.textContent = shorten(text.line, LONGEST);
       box.hidden = false;
       const half = Math.min(HALF_WIDTH, box.offsetWidth / 2) + 6;
@@ -47,9 +49,13 @@ export function createTooltip(container) {
  * @param {object} words  options.words
  */
 export function describe({ kind, thing }, borders, words) {
-  if (kind === "mark") return { title: thing.subject.label, line: thing.subject.line };
-  if (kind === "line") return { title: thing.label, line: "" };
-  const line = `${words.subjects}: ${thing.count}`;
-  if (kind === "ring") return { title: thing.name, line };
-  return { title: `${words.wholeBorder}: ${borders[thing.border].label}`, line };
+  if (kind === "line") return { title: thing.label, line: words.borderSegment };
+  if (kind === "pill") return many(`${words.wholeBorder}: ${borders[thing.border].label}`, thing);
+  if (kind === "ring" && thing.name) return many(thing.name, thing);
+  const subject = kind === "ring" ? thing.subjects[0] : thing.subject;
+  return { title: subject.label, line: subject.line };
+}
+
+function many(name, { subjects }) {
+  return { title: `${shorten(name, LONGEST)} (${subjects.length})`, line: "" };
 }

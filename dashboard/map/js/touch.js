@@ -1,4 +1,7 @@
-/** Who scrolls: one finger and the free wheel scroll the page, two fingers, Ctrl or a clicked map move the map. */
+/**
+ * Who scrolls: one finger and the free wheel scroll the page, two fingers, Ctrl or a clicked map move the
+ * map.
+ */
 
 import { element } from "./elements.js";
 
@@ -39,7 +42,8 @@ function askForTwoFingers(map, text) {
     (event) => {
       const finger = event.touches[0];
       const alone = event.touches.length === 1 && start;
-      const far = alone && Math.hypot(finger.clientX - start.clientX, finger.clientY - start.clientY) > HINT_AFTER;
+      const far =
+        alone && Math.hypot(finger.clientX - start.clientX, finger.clientY - start.clientY) > HINT_AFTER;
       if (event.touches.length > 1) hint.classList.remove("is-shown");
       if (!far) return;
       hint.classList.add("is-shown");

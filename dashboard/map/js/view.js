@@ -1,26 +1,38 @@
-/** What part of the world is seen: the first fit, the refits until the reader moves the map, the selection's place. */
+/**
+ * What part of the world is seen: the first fit, the refits until the reader moves the map, the selection's
+ * place.
+ */
 
 /** Room left round the region at the first fit, CSS pixels. */
 const FIT_ROOM = { wide: { sides: 20, top: 12, bottom: 24 }, narrow: { sides: 8, top: 8, bottom: 34 } };
 const NARROW = 560;
-/** A place that is brought into view comes this far inside it, clear of the controls at its edges, CSS pixels. */
+/** How often the first fit zooms out until all that was pushed off its place is seen. */
+const MOST_STEPS_OUT = 4;
+const INSIDE_EDGE = 2;
+/**
+ * A place that is brought into view comes this far inside it, clear of the controls at its edges, CSS
+ * pixels.
+ */
 const INSIDE = { left: 56, right: 24, top: 16, bottom: 44 };
 
 /**
  * @param {L.Map} map
- * @param {number[] | null} given  [latitude, longitude, zoom] to begin with, or null
+ * @param {number[]} options.fit  [west, south, east, north] in degrees, shown until the reader moves the map
+ * @param {number[] | null} options.view  [latitude, longitude, zoom] to begin with instead, or null
+ * @param {() => {left: number, top: number, right: number, bottom: number} | null} extent
+ *   of all that is drawn at the map's zoom, absolute pixels
  */
-export function createView(map, given) {
-  let fit = null;
+export function createView(map, { fit, view: given }, extent) {
   let moved = false;
   let ours = false;
   const limits = map.options.maxBounds;
   let limitsLifted = false;
 
   const asOurs = (move) => {
+    const before = ours;
     ours = true;
     move();
-    ours = false;
+    ours = before;
   };
   map.on("movestart zoomstart", () => {
     moved ||= !ours;
@@ -28,18 +40,16 @@ export function createView(map, given) {
 
   const refit = () => {
     const size = map.getSize();
-    if (moved || !fit || !size.x || !size.y) return;
+    if (moved || !size.x || !size.y) return;
     const [west, south, east, north] = fit;
     const room = size.x < NARROW ? FIT_ROOM.narrow : FIT_ROOM.wide;
-    asOurs(() =>
-      map.fitBounds(
-        [
-          [south, west],
-          [north, east],
-        ],
-        { animate: false, paddingTopLeft: [room.sides, room.top], paddingBottomRight: [room.sides, room.bottom] },
-      ),
-    );
+    const sides = { paddingTopLeft: [room.sides, room.top], paddingBottomRight: [room.sides, room.bottom] };
+    asOurs(() => {
+      map.fitBounds(L.latLngBounds([south, west], [north, east]), { animate: false, ...sides });
+      for (let step = 0; step < MOST_STEPS_OUT && !bringIn(map, fit, extent()); step += 1) {
+        map.setZoom(map.getZoom() - map.options.zoomSnap, { animate: false });
+      }
+    });
   };
 
   /** A sheet over the map takes room from it: the map may then go on southward by as much. */
@@ -61,16 +71,17 @@ export function createView(map, given) {
   }
 
   return {
-    /** Show [west, south, east, north], degrees, whenever the room changes, until the reader moves the map. */
-    fitTo(bounds) {
-      fit = bounds;
-      refit();
-    },
+    /** Fit again, when what is drawn has changed; not once the reader has moved the map. */
+    refit,
 
-    /** Take the frame's new size. */
+    /**
+     * Take the frame's new size.
+     * @returns {boolean} whether the view is still ours to choose
+     */
     resize() {
       asOurs(() => map.invalidateSize({ animate: false }));
       refit();
+      return !moved;
     },
 
     /**
@@ -94,6 +105,40 @@ export function createView(map, given) {
       asOurs(() => map.panBy([Math.round(at.x - x), Math.round(at.y - y)], { animate }));
     },
   };
+}
+
+/**
+ * Pan so that all that is drawn is seen with the region; false where there is no room for it at this zoom.
+ */
+function bringIn(map, [west, south, east, north], drawn) {
+  if (!drawn) return true;
+  const { min, max } = map.getPixelBounds();
+  const northWest = map.project([north, west]);
+  const southEast = map.project([south, east]);
+  const across = shiftInto(
+    Math.min(drawn.left, northWest.x),
+    Math.max(drawn.right, southEast.x),
+    min.x,
+    max.x,
+  );
+  const down = shiftInto(
+    Math.min(drawn.top, northWest.y),
+    Math.max(drawn.bottom, southEast.y),
+    min.y,
+    max.y,
+  );
+  if (across === null || down === null) return map.getZoom() <= map.getMinZoom();
+  if (across || down) map.panBy([across, down], { animate: false });
+  return true;
+}
+
+/**
+ * How far a view from `first` to `last` must go to hold what lies from `from` to `to`; null where it is too
+ * short.
+ */
+function shiftInto(from, to, first, last) {
+  if (to - from > last - first - 2 * INSIDE_EDGE) return null;
+  return Math.round(Math.min(0, from - first - INSIDE_EDGE) + Math.max(0, to - last + INSIDE_EDGE));
 }
 
 /** The value nearest to `value` between two others; their middle where they leave nothing between them. */
