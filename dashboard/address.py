@@ -1,13 +1,16 @@
 """The address of this visit: read at the top of every run, written when the reader asks for more."""
 
 from dataclasses import replace
-from typing import Any
+from typing import Any, Final
 
 import streamlit as st
 
 from dashboard.served import live_region
 from dashboard.view import Known, Notice, View, read_view, write_view
 from geodata.dossier.model import Dossier
+
+DISTRICT: Final = 3
+"""The precision code of the places that have a ring."""
 
 
 def current(dossier: Dossier) -> tuple[View, tuple[Notice, ...]]:
@@ -31,7 +34,7 @@ def known_ids(dossier: Dossier) -> Known:
     return Known(
         subjects=frozenset(subject.id for subject in dossier.subjects),
         parties=frozenset(party.id for party in dossier.parties),
-        places=frozenset(place.id for place in dossier.places),
+        places=frozenset(place.id for place in dossier.places if place.precision == DISTRICT),
         borders=frozenset(border.id for border in dossier.borders),
         walks=frozenset(walk.id for walk in dossier.walks),
     )

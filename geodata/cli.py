@@ -6,6 +6,7 @@ import json
 import runpy
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 from pathlib import Path
 
 from geodata.dossier.check import check_region, lines_of
@@ -18,6 +19,8 @@ DONE, BAD_INPUT = 0, 1
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one verb. Returns the exit status: 0 done, 1 bad input; bad usage exits with 2."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    if isinstance(sys.stdout, TextIOWrapper):  # a terminal that lacks a letter shows its escape
+        sys.stdout.reconfigure(errors="backslashreplace")
     if given[:1] == ["serve"]:
         return _serve(given[1:])
     options = _parser().parse_args(given)
@@ -47,7 +50,7 @@ def _check(options: argparse.Namespace) -> int:
             "errors": [_fault_json(fault) for fault in report.errors],
             "warnings": [_fault_json(fault) for fault in report.warnings],
         }
-        print(json.dumps(document, ensure_ascii=False, indent=1))
+        print(json.dumps(document, indent=1))
     else:
         for line in lines_of(report, every=options.all):
             print(line)

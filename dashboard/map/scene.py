@@ -9,7 +9,7 @@ from geodata.border.line import BorderLine
 from geodata.dossier.groups import SHAPES, shape_of
 from geodata.dossier.model import Dossier, Place
 from geodata.dossier.select import Selected
-from geodata.dossier.spots import Spot
+from geodata.dossier.spots import Spot, published_spot
 
 _SHAPE_NUMBERS: Mapping[str, int] = {shape.id: number for number, shape in enumerate(SHAPES)}
 _DISTRICT = 3
@@ -86,15 +86,9 @@ def bands_of(dossier: Dossier) -> dict[str, list[float]]:
     lines = {border.id: BorderLine(border.line) for border in dossier.borders}
     found: dict[str, list[float]] = {}
     for subject in dossier.subjects:
-        at = subject.at
-        if (
-            subject.publish_precision is None
-            and at is not None
-            and at.border is not None
-            and at.from_km is not None
-            and at.to_km is not None
-        ):
-            stretch = lines[at.border].stretch(at.from_km, at.to_km)
+        spot = published_spot(subject, dossier.place)
+        if spot.border is not None and spot.from_km is not None and spot.to_km is not None:
+            stretch = lines[spot.border].stretch(spot.from_km, spot.to_km)
             found[subject.id] = [round(value, 4) for vertex in stretch for value in vertex]
     return found
 

@@ -10,11 +10,13 @@ from dashboard.texts import en
 from dashboard.wording import date_words, unit_words, value_words
 from geodata.dossier.dates import Edtf
 from geodata.dossier.model import Claim, Dossier, Response, Subject, matter_unit
-from geodata.dossier.values import Quantity, When
+from geodata.dossier.spots import published_placement
+from geodata.dossier.values import Placement, Quantity, When
 
 SIDE_BY_SIDE: int = 4
 """Up to so many values stand as cards; more are a table."""
 
+_SIZES = {Quantity: "figure", When: "date"}
 _ORDER = {name: number for number, name in enumerate(en.PROPERTIES)}
 
 
@@ -32,8 +34,22 @@ class Reported:
 
 def reports(subject: Subject, dossier: Dossier) -> Markup:
     """The block "What is reported"."""
-    blocks = [_matter(values, dossier) for values in matters(subject)]
+    blocks = [_matter(values, dossier) for values in matters(_as_published(subject, dossier))]
     return joined([heading(en.WHAT_IS_REPORTED), *blocks])
+
+
+def _as_published(subject: Subject, dossier: Dossier) -> Subject:
+    """The subject with the places that claims give it no more exactly than it may be shown."""
+    shown = subject.publish_precision
+    if shown is None:
+        return subject
+
+    def coarse(claim: Claim) -> Claim:
+        if claim.property != "location" or not isinstance(claim.value, Placement):
+            return claim
+        return claim.model_copy(update={"value": published_placement(claim.value, shown, dossier.place)})
+
+    return subject.model_copy(update={"claims": tuple(map(coarse, subject.claims))})
 
 
 def matters(subject: Subject) -> list[tuple[Reported, ...]]:
@@ -81,13 +97,7 @@ def _table(values: Sequence[Reported], dossier: Dossier) -> Markup:
 
 
 def _value(claim: Claim, dossier: Dossier) -> Markup:
-    size = (
-        "figure"
-        if isinstance(claim.value, Quantity)
-        else "date"
-        if isinstance(claim.value, When)
-        else "words"
-    )
+    size = _SIZES.get(type(claim.value), "words")
     unit, when = unit_words(claim), "" if claim.when is None else en.FOR_TIME.format(date_words(claim.when))
     aside = ", ".join(words for words in (unit, when) if words)
     return Markup("<div class='value {}'>{}{}</div>").format(

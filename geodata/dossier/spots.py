@@ -56,17 +56,26 @@ def spot_of(placement: Placement | None, places: Mapping[str, Place]) -> Spot:
 
 
 def published_spot(subject: Subject, places: Mapping[str, Place]) -> Spot:
-    """Where a subject may be shown: no more exactly than its `publish_precision`, where it has one.
+    """Where a subject may be shown: no more exactly than its `publish_precision`, where it has one."""
+    if subject.at is None or subject.publish_precision is None:
+        return spot_of(subject.at, places)
+    return spot_of(published_placement(subject.at, subject.publish_precision, places), places)
+
+
+def published_placement(placement: Placement, shown: int, places: Mapping[str, Place]) -> Placement:
+    """A place as it may leave where it is to be shown no more exactly than a precision code.
 
     Coordinates are then rounded to 1 decimal (precision 2 and 3), to none (4), or left out (5 to 7); the
-    name of the place goes with them.
+    name of the place, and a stretch of border, go with them.
     """
-    spot, shown = spot_of(subject.at, places), subject.publish_precision
-    if shown is None or shown <= spot.precision:
-        return spot
+    spot = spot_of(placement, places)
+    if shown <= spot.precision:
+        return placement
     if spot.lat is None or spot.lon is None or shown not in _DECIMALS:
-        return Spot(None, None, shown)
-    return Spot(round(spot.lat, _DECIMALS[shown]), round(spot.lon, _DECIMALS[shown]), shown)
+        return Placement(precision=shown)
+    return Placement(
+        lat=round(spot.lat, _DECIMALS[shown]), lon=round(spot.lon, _DECIMALS[shown]), precision=shown
+    )
 
 
 def spots_collide(one: Spot, other: Spot) -> bool:
