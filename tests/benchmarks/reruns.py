@@ -1,0 +1,136 @@
+"""A visit to the dashboard that is timed inside the browser: what follows a click, and when."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from math import nan
+from time import monotonic
+
+from playwright.sync_api import Page
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+
+from tests.browsing import map_frame
+
+SECONDS = 20
+POLL_MILLISECONDS = 50
+QUIET_MILLISECONDS = 800
+"""Waited after everything, so that what a rerun brings about later is counted with it."""
+
+_PROBE = """
+if (window === top) {
+  window.probe = {};
+  for (const name of ["pointerup", "keydown"]) {
+    addEventListener(name, (event) => { probe.input = event.timeStamp; }, true);
+  }
+  window.WebSocket = class extends WebSocket {
+    constructor(...given) {
+      super(...given);
+      this.addEventListener("message", () => probe.messages?.push(performance.now()));
+    }
+    send(message) {
+      probe.asked ??= performance.now();
+      super.send(message);
+    }
+  };
+  const marznoma = () => document.querySelector(".st-key-map iframe").contentWindow.marznoma;
+  const panel = () => document.querySelector(".st-key-panel h2")?.textContent;
+  // Asked for before and after only: to say where a border can be clicked takes longer than to draw the map.
+  window.picture = () => JSON.stringify(marznoma().marks());
+  // A scene is drawn as soon as it is there, and is seen with the next frame.
+  window.watchMap = () => {
+    const { layer } = marznoma();
+    marznoma().layer = (scene) => {
+      requestAnimationFrame(() => { probe.picture ??= performance.now(); });
+      return layer(scene);
+    };
+  };
+  window.watchPanel = () => {
+    const before = panel();
+    const look = () => {
+      if (panel() === before) requestAnimationFrame(look);
+      else probe.panel = performance.now();
+    };
+    look();
+  };
+}
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Rerun:
+    """What followed a click or a key, in seconds from it.
+
+    asked: the page asked for the rerun. ended: it heard that the script had ended. panel: the panel's heading
+    was another. picture: the map had drawn other marks. payload: the bytes of all messages that its websocket
+    received, decoded.
+    """
+
+    asked: float
+    ended: float
+    panel: float
+    picture: float
+    payload: int
+
+    @property
+    def seen(self) -> float:
+        """Until both the map and the panel were changed."""
+        return max(self.panel, self.picture)
+
+    def from_asking(self) -> "Rerun":
+        """The same in seconds from when the page asked for the rerun."""
+        moments = (self.ended, self.panel, self.picture)
+        ended, panel, picture = (moment - self.asked for moment in moments)
+        return Rerun(0, ended, panel, picture, self.payload)
+
+
+class Visit:
+    """The page of a visit, and what its websocket has received."""
+
+    def __init__(self, page: Page, url: str) -> None:
+        self.page = page
+        self._received: list[bytes] = []
+        page.add_init_script(_PROBE)
+        page.on("websocket", lambda socket: socket.on("framereceived", self._keep))
+        page.goto(url)
+        map_frame(page)
+        page.evaluate("() => watchMap()")
+        page.wait_for_timeout(QUIET_MILLISECONDS)
+
+    def after(self, ask: Callable[[], None], *, change: bool) -> Rerun:
+        """What follows a click or a key that runs the script once.
+
+        change: whether map and panel must become others.
+        """
+        before = self.page.evaluate("() => picture()")
+        self._received.clear()
+        self.page.evaluate(
+            "() => Object.assign(probe, { asked: null, messages: [], panel: null, picture: null })"
+        )
+        if change:
+            self.page.evaluate("() => watchPanel()")
+        ask()
+        if change:
+            self.page.wait_for_function("() => probe.panel && probe.picture", timeout=SECONDS * 1000)
+        give_up = monotonic() + SECONDS
+        while not self._ends() and monotonic() < give_up:
+            self.page.wait_for_timeout(POLL_MILLISECONDS)
+        self.page.wait_for_timeout(QUIET_MILLISECONDS)
+        ends, heard = self._ends(), self.page.evaluate("() => probe")
+        assert len(ends) == 1, f"the script ran {len(ends)} times"
+        assert len(heard["messages"]) == len(self._received)
+        assert change == (self.page.evaluate("() => picture()") != before)
+        asked, ended, panel, picture = (
+            nan if moment is None else (moment - heard["input"]) / 1000
+            for moment in (heard["asked"], heard["messages"][ends[0]], heard["panel"], heard["picture"])
+        )
+        return Rerun(asked, ended, panel, picture, sum(map(len, self._received)))
+
+    def _ends(self) -> list[int]:
+        """Which of the messages say that the script has ended."""
+        return [order for order, message in enumerate(self._received) if _ends_script(message)]
+
+    def _keep(self, message: str | bytes) -> None:
+        self._received.append(message if isinstance(message, bytes) else message.encode())
+
+
+def _ends_script(message: bytes) -> bool:
+    return ForwardMsg.FromString(message).WhichOneof("type") == "script_finished"

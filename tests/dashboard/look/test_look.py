@@ -1,0 +1,158 @@
+"""Colours, glyphs and theme: one table, in both themes, for style sheet, map and Streamlit."""
+
+import re
+import tomllib
+from urllib.parse import unquote
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from dashboard.look.colours import GROUND, PAGE, Theme, map_palette, style_variables
+from dashboard.look.glyphs import border_glyph, glyph_styles, precision_glyph, shape_glyph
+from dashboard.served import LOOK_FOLDER
+from geodata.dossier.groups import BORDER_STYLES, GROUPS, SHAPES
+from tests.conftest import ROOT
+from tests.markup import parsed
+
+THEMES: tuple[Theme, Theme] = ("light", "dark")
+COLOUR = re.compile(r"#[0-9A-F]{6}|rgba\(\d{1,3}, \d{1,3}, \d{1,3}, \.\d+\)")
+SHEET = (LOOK_FOLDER / "look.css").read_text(encoding="utf-8")
+SETTINGS = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))["theme"]
+SCRIPTS = [path.read_text(encoding="utf-8") for path in (ROOT / "dashboard" / "map" / "js").glob("*.js")]
+
+
+def variables(theme: Theme) -> dict[str, str]:
+    """The custom properties of the style sheet."""
+    inside = re.fullmatch(r":root\{(.*)\}", style_variables(theme))
+    assert inside
+    lines = [line.split(":", 1) for line in inside[1].split(";")]
+    assert len(dict(lines)) == len(lines)
+    return dict(lines)
+
+
+def rules() -> dict[str, str]:
+    """The style rules of the glyphs by their class."""
+    return dict(re.findall(r"\.([\w-]+)\{([^}]*)\}", glyph_styles()))
+
+
+def luminance(colour: str) -> float:
+    parts = [int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5)]
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast of two colours as WCAG has it, 1 to 21."""
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def test_both_themes_have_the_same_names() -> None:
+    light, dark = THEMES
+    assert PAGE[light].keys() == PAGE[dark].keys()
+    assert GROUND[light].keys() == GROUND[dark].keys()
+    assert list(variables(light)) == list(variables(dark))
+    for part in ("shapes", "borders"):
+        assert len(map_palette(light)[part]) == len(map_palette(dark)[part])
+    assert map_palette(light).keys() == map_palette(dark).keys()
+    assert map_palette(light)["shapes"].keys() == map_palette(dark)["shapes"].keys()
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_groups_and_borders_have_the_colours_of_the_table_of_groups(theme: Theme) -> None:
+    found, palette = variables(theme), map_palette(theme)
+    assert {group.id: found[f"--{group.id}"] for group in GROUPS} == {
+        group.id: getattr(group, theme) for group in GROUPS
+    }
+    assert palette["shapes"] == {shape.id: found[f"--{shape.group}"] for shape in SHAPES}
+    borders = [getattr(style, theme) for style in BORDER_STYLES]
+    assert palette["borders"] == borders
+    assert [found[f"--border-{number}"] for number in range(len(borders))] == borders
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_the_map_has_the_colours_of_the_page(theme: Theme) -> None:
+    palette = map_palette(theme)
+    for name in ("card", "ink", "ink2", "outline"):
+        assert palette[name] == PAGE[theme][name] == variables(theme)[f"--{name}"]
+    assert GROUND[theme].items() <= palette.items()
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_every_colour_is_written_as_a_colour(theme: Theme) -> None:
+    palette = map_palette(theme)
+    plain = [value for value in palette.values() if isinstance(value, str)]
+    for colour in (*variables(theme).values(), *plain, *palette["shapes"].values(), *palette["borders"]):
+        assert COLOUR.fullmatch(colour), colour
+
+
+def test_the_map_script_asks_for_the_colours_that_there_are_and_for_no_other() -> None:
+    asked = {name for text in SCRIPTS for name in re.findall(r"\bcolours\.(\w+)", text)}
+    assert asked - {"fill"} == map_palette("light").keys()  # the fill is a mark's own
+
+
+def test_every_variable_that_the_style_sheet_uses_is_there() -> None:
+    used = set(re.findall(r"var\((--[\w-]+)", SHEET + glyph_styles()))
+    made = set(re.findall(r"(--[\w-]+):", SHEET + glyph_styles()))
+    assert used <= {*variables("light"), *made}
+
+
+def test_every_glyph_has_its_rule_and_every_rule_its_glyph() -> None:
+    glyphs = [
+        *(shape_glyph(shape.id) for shape in SHAPES),
+        *(border_glyph(number) for number in range(2 * len(BORDER_STYLES))),
+        *(precision_glyph(code) for code in range(1, 8)),
+    ]
+    asked = set()
+    for glyph in glyphs:
+        mark = parsed(glyph).one("i")
+        assert mark.attributes["aria-hidden"] == "true"
+        general, own = mark.attributes["class"].split()
+        assert general == "glyph"
+        asked.add(own)
+    assert asked == rules().keys()
+    assert all("--glyph:" in rule for rule in rules().values())
+
+
+def test_every_glyph_is_a_drawing_that_can_be_read() -> None:
+    for name, rule in rules().items():
+        address = re.search(r'--glyph:url\("data:image/svg\+xml,([^"]*)"\)', rule)
+        assert address, name
+        assert not re.search(r"[<>#\s]", address[1]), name
+        drawing = ET.fromstring(unquote(address[1]))
+        assert drawing.tag == "{http://www.w3.org/2000/svg}svg", name
+        assert len(drawing), name
+
+
+def test_a_shape_takes_the_colour_of_its_group_and_its_path() -> None:
+    for shape in SHAPES:
+        rule = rules()[f"shape-{shape.id}"]
+        assert f"color:var(--{shape.group})" in rule
+        assert shape.path in unquote(rule)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_the_theme_of_streamlit_has_the_same_colours(theme: Theme) -> None:
+    settings, page = SETTINGS[theme], PAGE[theme]
+    assert settings["textColor"] == page["ink"]
+    assert settings["secondaryBackgroundColor"] == page["soft"]
+    assert settings["linkColor"] == page["link"]
+    assert settings["borderColor"] == page["outline"]
+    assert settings["backgroundColor"] == {"light": page["card"], "dark": GROUND["dark"]["far"]}[theme]
+    assert settings["primaryColor"] == variables(theme)["--post"]
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_text_can_be_read_and_marks_can_be_seen(theme: Theme) -> None:
+    page = PAGE[theme]
+    for ground in ("card", "soft"):
+        for text in ("ink", "ink2", "link"):
+            assert contrast(page[text], page[ground]) >= 4.5, (text, ground)
+    for name in ("amber", "red"):
+        assert contrast(page[name], page[f"{name}-soft"]) >= 4.5, name
+    assert contrast(page["outline"], page["card"]) >= 3
+    for colour in (*map_palette(theme)["shapes"].values(), *map_palette(theme)["borders"]):
+        assert contrast(colour, page["card"]) >= 3, colour
+        assert contrast(colour, GROUND[theme]["home"]) >= 3, colour

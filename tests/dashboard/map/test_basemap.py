@@ -1,0 +1,111 @@
+"""The base map as it goes to the browser."""
+
+import json
+from itertools import accumulate
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard.map.basemap import SCALE, base_json, delta_coded
+from geodata.basemap import BaseMap, Country, read_basemap
+from geodata.border.vertices import Line, continuous
+from geodata.dossier.model import Border
+from geodata.dossier.region import read_files
+
+BOUNDS = (66.5, 36.0, 75.5, 41.5)
+
+
+def border(name: str, countries: tuple[str, str], line: Line) -> Border:
+    return Border.model_construct(
+        id=name, countries=countries, line=line, provenance="made up", licence="CC0"
+    )
+
+
+def decoded(coded: list[int]) -> Line:
+    lons, lats = accumulate(coded[::2]), accumulate(coded[1::2])
+    return tuple((x / SCALE, y / SCALE) for x, y in zip(lons, lats, strict=True))
+
+
+@pytest.fixture(scope="module")
+def shipped_borders(region: Path) -> list[Border]:
+    return read_files(region).of(Border)
+
+
+@pytest.fixture(scope="module")
+def shipped(region: Path, shipped_borders: list[Border]) -> BaseMap:
+    return read_basemap(region, shipped_borders, home="TJ")
+
+
+@pytest.fixture(scope="module")
+def sent(shipped: BaseMap, shipped_borders: list[Border]) -> dict[str, Any]:
+    coded = base_json(shipped, BOUNDS, shipped_borders, {"tj-af": "Tajik-Afghan border"})
+    document: dict[str, Any] = json.loads(coded)
+    return document
+
+
+def test_what_is_sent_has_every_part_of_the_agreement(sent: dict[str, Any]) -> None:
+    assert list(sent) == [
+        *(
+            "scale",
+            "fit",
+            "land",
+            "boundaries",
+            "divisions",
+            "lakes",
+            "rivers",
+            "borders",
+            "labels",
+            "credits",
+        )
+    ]
+    assert [land["code"] for land in sent["land"]] == ["TJ"]
+    assert [(b["id"], b["label"], b["countries"]) for b in sent["borders"]] == [
+        ("tj-af", "Tajik-Afghan border", ["AF", "TJ"]),
+        ("tj-cn", "tj-cn", ["CN", "TJ"]),
+    ]
+    assert not any(boundary["followed"] for boundary in sent["boundaries"])
+    assert all({"kind", "text", "lat", "lon", "rank", "capital"} <= set(label) for label in sent["labels"])
+
+
+def test_a_border_comes_back_to_a_tenth_of_a_pixel(
+    sent: dict[str, Any], shipped_borders: list[Border]
+) -> None:
+    for coded, own in zip(sent["borders"], shipped_borders, strict=True):
+        rounded = continuous(
+            [(round(lon * SCALE) / SCALE, round(lat * SCALE) / SCALE) for lon, lat in own.line]
+        )
+        assert decoded(coded["line"]) == rounded
+
+
+def test_what_is_sent_is_small_and_plain_ascii(shipped: BaseMap, shipped_borders: list[Border]) -> None:
+    coded = base_json(shipped, BOUNDS, shipped_borders, {})
+    assert coded.isascii()
+    assert b", " not in coded.replace(b'", "', b"")
+    assert len(coded) < 250_000
+
+
+@given(st.lists(st.tuples(st.integers(-3_600_000, 3_600_000), st.integers(-900_000, 900_000)), min_size=1))
+def test_coding_loses_nothing_but_repeated_vertices(vertices: list[tuple[int, int]]) -> None:
+    line = tuple((x / SCALE, y / SCALE) for x, y in vertices)
+    once = tuple(vertex for place, vertex in enumerate(line) if place == 0 or vertex != line[place - 1])
+    coded = decoded(delta_coded(line))
+    assert coded == once or (len(once) == 1 and coded == (once[0], once[0]))
+
+
+def test_a_region_across_the_antimeridian_is_sent_in_one_piece() -> None:
+    across = border("a-b", ("AA", "BB"), ((179.5, 10.0), (-179.5, 11.0)))
+    west = Country("AA", "Aland", (((-179.0, 10.0), (-178.0, 10.0), (-178.0, 11.0), (-179.0, 10.0)),))
+    document = json.loads(base_json(BaseMap(home="AA", countries=(west,)), (178, 9, -177, 12), [across], {}))
+    assert document["fit"] == [178, 9, 183, 12]
+    assert decoded(document["borders"][0]["line"]) == ((179.5, 10.0), (180.5, 11.0))
+    assert decoded(document["land"][0]["rings"][0])[0] == (181.0, 10.0)
+
+
+def test_a_region_without_a_base_map_still_sends_its_borders() -> None:
+    line = border("a-b", ("AA", "BB"), ((1.0, 2.0), (3.0, 4.0)))
+    document = json.loads(base_json(BaseMap(), BOUNDS, [line], {}))
+    assert [item["id"] for item in document["borders"]] == ["a-b"]
+    assert document["land"] == document["boundaries"] == document["labels"] == []

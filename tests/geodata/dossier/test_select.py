@@ -1,0 +1,216 @@
+"""The one filter: what a date range and a choice of groups leave in view, in what order, counted how."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geodata.dossier.check import read_region
+from geodata.dossier.dates import parse_edtf
+from geodata.dossier.groups import GROUP_IDS
+from geodata.dossier.model import Claim, Dossier
+from geodata.dossier.select import Criteria, Selection, occurred, select
+from tests.laws import law
+from tests.regions import changed, claim, dossier_of, small_region
+
+# Subject by subject: kind, type, the dates that reports give it, and where it is.
+SUBJECTS: dict[str, tuple[str, str | None, list[str], Any]] = {
+    "attack-1": ("incident", "attack", ["2025-11-26", "2025-11-27"], {"place": "town"}),
+    "attack-2": ("incident", "attack", ["2025-11-30"], {"place": "shire"}),
+    "attack-vague": ("incident", None, ["2025-11~"], {"border": "aa-bb"}),
+    "attack-undated": ("incident", None, [], {"lat": "41", "lon": "11", "precision": "1"}),
+    "talks-december": ("development", None, ["2025-12-01/2025-12-02"], {"border": "aa-bb"}),
+    "talks-since": ("development", None, ["2025-12-10/.."], None),
+    "talks-undated": ("development", None, [], {"precision": "6"}),
+    "base": ("site", "base", ["2005"], {"lat": "41.26", "lon": "10.74", "precision": "1"}),
+    "camp": ("site", "camp", [], {"lat": "41", "lon": "11", "precision": "4"}),
+    "bridge": ("site", "bridge", [], {"border": "aa-bb", "from_km": "1", "to_km": "2"}),
+    "aa-bb": ("border", None, [], {"border": "aa-bb"}),
+    "aa-cc": ("border", None, [], None),
+    "silent": ("incident", None, [], {"place": "town"}),
+}
+LABELS = {"base": "B base", "bridge": "C bridge", "camp": "A camp"}
+
+
+def subject(name: str) -> dict[str, Any]:
+    kind, sort, days, at = SUBJECTS[name]
+    happened = [claim(f"{name}-{n}", property="occurred", value=day) for n, day in enumerate(days)]
+    other = [] if name == "silent" else [claim(f"{name}-said", property="remark", value="so")]
+    label = LABELS.get(name, f"About {name}")
+    return {"id": name, "kind": kind, "type": sort, "label": label, "at": at, "claims": happened + other}
+
+
+@pytest.fixture(scope="module")
+def dossier(tmp_path_factory: pytest.TempPathFactory) -> Dossier:
+    files = {name: content for name, content in small_region().items() if not name.startswith("subjects/")}
+    files["corrections.yaml"] = []
+    subjects = {f"subjects/{name}.yaml": subject(name) for name in SUBJECTS}
+    return dossier_of(tmp_path_factory.mktemp("region"), {**files, **subjects})
+
+
+def ids(selected: tuple[Any, ...]) -> list[str]:
+    return [item.subject.id for item in selected]
+
+
+def in_range(dossier: Dossier, start: str | None, end: str | None, *groups: str) -> Selection:
+    days = (None if day is None else date.fromisoformat(day) for day in (start, end))
+    return select(dossier, Criteria(*days, frozenset(groups)))
+
+
+def test_without_filters_all_of_which_something_is_reported_are_shown(dossier: Dossier) -> None:
+    selection = select(dossier, Criteria())
+    assert set(ids(selection.shown)) == SUBJECTS.keys() - {"silent"}
+    assert selection.left_out == ()
+    assert selection.total == len(SUBJECTS) - 1
+
+
+def test_they_stand_as_talks_incidents_with_the_latest_first_sites_borders(dossier: Dossier) -> None:
+    assert ids(select(dossier, Criteria()).shown) == [
+        *("talks-since", "talks-december", "talks-undated"),
+        *("attack-vague", "attack-2", "attack-1", "attack-undated"),
+        *("base", "camp", "bridge"),
+        *("aa-bb", "aa-cc"),
+    ]
+
+
+HAPPENED = {
+    name for name, (kind, _, days, _) in SUBJECTS.items() if kind in ("incident", "development") and days
+}
+ALWAYS = {name for name, (kind, _, _, _) in SUBJECTS.items() if kind in ("site", "border")}
+RANGES = [
+    ("2025-11-27", "2025-11-27", {"attack-1", "attack-vague"}),
+    ("2025-11-28", "2025-11-29", {"attack-vague"}),
+    ("2025-12-02", "2025-12-09", {"talks-december", "attack-vague"}),
+    ("2026-01-01", "2026-01-31", {"talks-since"}),
+    ("2030-01-01", None, {"talks-since"}),
+    (None, "2025-11-25", {"attack-vague"}),
+    (None, "2025-09-30", set()),
+    (None, "2025-11-26", {"attack-vague", "attack-1"}),
+    ("2025-12-31", None, {"attack-vague", "talks-since"}),
+    ("2005-01-01", "2005-12-31", set()),
+    ("0001-01-01", "9999-12-31", HAPPENED),
+]
+
+
+@pytest.mark.parametrize(("start", "end", "happened"), RANGES)
+def test_a_range_keeps_what_is_possibly_in_it_and_sites_and_borders_always(
+    dossier: Dossier, start: str | None, end: str | None, happened: set[str]
+) -> None:
+    assert set(ids(in_range(dossier, start, end).shown)) == happened | ALWAYS
+
+
+def test_a_range_never_keeps_the_undated_and_counts_them(dossier: Dossier) -> None:
+    selection = in_range(dossier, "0001-01-01", "9999-12-31")
+    assert ids(selection.left_out) == ids(selection.undated) == ["talks-undated", "attack-undated"]
+    assert selection.total == select(dossier, Criteria()).total
+    assert ids(in_range(dossier, "2025-11-01", None, "talks").left_out) == ["talks-undated"]
+
+
+def test_without_a_range_the_undated_are_shown_and_counted(dossier: Dossier) -> None:
+    selection = select(dossier, Criteria())
+    assert ids(selection.undated) == ["talks-undated", "attack-undated"]
+    assert set(ids(selection.undated)) <= set(ids(selection.shown))
+
+
+@pytest.mark.parametrize(
+    ("groups", "names"),
+    [
+        (["incident"], {"attack-1", "attack-2", "attack-vague", "attack-undated"}),
+        (["talks"], {"talks-december", "talks-since", "talks-undated"}),
+        (["post"], {"base"}),
+        (["mine"], {"camp"}),
+        (["crossing"], {"bridge"}),
+        (["border"], {"aa-bb", "aa-cc"}),
+        (["mine", "crossing"], {"camp", "bridge"}),
+        (GROUP_IDS, SUBJECTS.keys() - {"silent"}),
+    ],
+)
+def test_groups_are_joined_by_or(dossier: Dossier, groups: list[str], names: set[str]) -> None:
+    assert set(ids(in_range(dossier, None, None, *groups).shown)) == names
+
+
+def test_groups_and_a_range_are_joined_by_and(dossier: Dossier) -> None:
+    assert ids(in_range(dossier, "2025-11-30", "2025-11-30", "incident").shown) == [
+        "attack-vague",
+        "attack-2",
+    ]
+
+
+def test_the_map_has_precisions_1_to_3_with_coordinates_and_what_lies_on_a_border(dossier: Dossier) -> None:
+    selection = select(dossier, Criteria())
+    assert set(ids(selection.off_map)) == {"talks-since", "talks-undated", "camp", "aa-cc"}
+    assert set(ids(selection.on_map)) == set(ids(selection.shown)) - set(ids(selection.off_map))
+
+
+def test_each_reported_date_stands_once_the_earliest_first(dossier: Dossier) -> None:
+    written = [day.written for day in occurred(dossier.subject["attack-1"])]
+    assert written == ["2025-11-26", "2025-11-27"]
+    one, again = (
+        Claim.model_validate(claim(name, property="occurred", value=value, recorded="2026-01-01"))
+        for name, value in (("a", "2025-11"), ("b", "2025-11-XX"))
+    )
+    twice = dossier.subject["attack-2"].model_copy(update={"claims": (one, again)})
+    assert [day.written for day in occurred(twice)] == ["2025-11"]
+
+
+days = st.none() | st.dates(date(2004, 1, 1), date(2031, 1, 1))
+
+
+@given(start=days, end=days, groups=st.sets(st.sampled_from(GROUP_IDS)))
+@law(100)
+def test_whatever_is_asked_the_counts_add_up(
+    dossier: Dossier, start: date | None, end: date | None, groups: set[str]
+) -> None:
+    selection = select(dossier, Criteria(start, end, frozenset(groups)))
+    shown = ids(selection.shown)
+    assert len(set(shown)) == len(shown) <= selection.total
+    assert sorted(ids(selection.on_map) + ids(selection.off_map)) == sorted(shown)
+    assert not set(shown) & set(ids(selection.left_out))
+    for item in selection.shown:
+        assert not groups or item.group in groups
+    everything = set(ids(in_range(dossier, None, None, *groups).shown))
+    assert set(shown) | set(ids(selection.left_out)) <= everything
+    if start is None and end is None:
+        assert set(shown) == everything
+
+
+@given(start=days, end=days)
+@law(50)
+def test_a_wider_range_leaves_nothing_out_that_a_narrower_one_shows(
+    dossier: Dossier, start: date | None, end: date | None
+) -> None:
+    narrow = set(ids(select(dossier, Criteria(start, end)).shown))
+    assert narrow <= set(ids(select(dossier, Criteria(start, None)).shown)) | {
+        "attack-undated",
+        "talks-undated",
+    }
+    assert narrow <= set(ids(select(dossier, Criteria(None, end)).shown)) | {
+        "attack-undated",
+        "talks-undated",
+    }
+
+
+def test_what_is_published_coarser_leaves_coarser(tmp_path: Path) -> None:
+    changes = [
+        ("subjects/post-7.yaml", ("publish_precision",), "4"),
+        ("subjects/raid.yaml", ("publish_precision",), "3"),
+    ]
+    selection = select(dossier_of(tmp_path, changed(small_region(), *changes)), Criteria())
+    spots = {item.subject.id: item.spot for item in selection.shown}
+    assert (spots["raid"].lat, spots["raid"].lon, spots["raid"].precision) == (41.0, 11.0, 3)
+    assert spots["raid"].place is None
+    assert ids(selection.off_map) == ["post-7"]
+
+
+def test_the_story_of_the_shipped_region_falls_into_its_months(region: Path) -> None:
+    shipped = read_region(region)
+    november = set(ids(in_range(shipped, "2025-11-01", "2025-11-30").shown))
+    december = set(ids(in_range(shipped, "2025-12-01", "2025-12-31").shown))
+    assert {"inc-2025-11-26-shohin-sm", "inc-2025-11-30-shodak"} <= november
+    assert "patrol-talks-2025" not in november
+    assert "patrol-talks-2025" in december
+    assert "inc-2025-11-30-shodak" not in december
+    assert parse_edtf("2025-12-01") in occurred(shipped.subject["patrol-talks-2025"])
