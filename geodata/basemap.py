@@ -118,18 +118,11 @@ def read_basemap(folder: Path, borders: Iterable[Border] = (), *, home: str | No
     Raises RegionError with all faults of all files.
     """
     files = _Files(folder)
-    countries = _by_code(files.features("countries", _country))
-    rivers: dict[int, tuple[Line, ...]] = {}
-    for level, lines in files.features("rivers", lambda river: (river.number("level"), river.lines)):
-        rivers[level] = rivers.get(level, ()) + lines
-    lakes = tuple(area for areas in files.features("lakes", lambda lake: lake.areas) for area in areas)
-    divisions = tuple(
-        line for lines in files.features("divisions", lambda division: division.lines) for line in lines
-    )
-    labels = tuple(label for labels in files.features("labels", _labels) for label in labels)
+    layers = {layer: tuple(files.features(layer, read)) for layer, read in _READERS.items()}
     if files.faults:
         raise RegionError(folder, files.faults)
     pairs = frozenset(frozenset(border.countries) for border in borders)
+    countries = _by_code(layers["countries"])
     shared = shared_lines({country.code: country.rings for country in countries})
     return BaseMap(
         home=home,
@@ -137,12 +130,29 @@ def read_basemap(folder: Path, borders: Iterable[Border] = (), *, home: str | No
         boundaries=tuple(
             Boundary(pair, home in pair, frozenset(pair) in pairs, lines) for pair, lines in shared.items()
         ),
-        divisions=divisions,
-        lakes=lakes,
-        rivers=tuple(River(level, rivers[level]) for level in sorted(rivers)),
-        labels=labels,
+        divisions=tuple(line for lines in layers["divisions"] for line in lines),
+        lakes=tuple(area for areas in layers["lakes"] for area in areas),
+        rivers=_by_level(layers["rivers"]),
+        labels=tuple(label for labels in layers["labels"] for label in labels),
         licences=tuple(files.licences),
     )
+
+
+def basemap_faults(folder: Path) -> tuple[Fault, ...]:
+    """All faults of the files of a region's base map."""
+    files = _Files(folder)
+    for layer, read in _READERS.items():
+        for _ in files.features(layer, read):
+            pass
+    return tuple(files.faults)
+
+
+def _by_level(rivers: Iterable[tuple[int, tuple[Line, ...]]]) -> tuple[River, ...]:
+    """Rivers with the largest first, those of one level as one."""
+    levels: dict[int, tuple[Line, ...]] = {}
+    for level, lines in rivers:
+        levels[level] = levels.get(level, ()) + lines
+    return tuple(River(level, levels[level]) for level in sorted(levels))
 
 
 def _by_code(countries: Iterable[Country]) -> tuple[Country, ...]:
@@ -297,3 +307,13 @@ def _labels(feature: _Feature) -> tuple[Label, ...]:
         )
         for lon, lat in feature.points
     )
+
+
+_READERS: Final[Mapping[str, Callable[[_Feature], Any]]] = {
+    "countries": _country,
+    "rivers": lambda river: (river.number("level"), river.lines),
+    "lakes": lambda lake: lake.areas,
+    "divisions": lambda division: division.lines,
+    "labels": _labels,
+}
+"""What becomes of a feature of each layer."""

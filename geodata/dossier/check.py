@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Final
 
-from geodata.basemap import read_basemap
+from geodata.basemap import basemap_faults
 from geodata.dossier.model import (
     Border,
     Claim,
@@ -48,7 +48,7 @@ def check_region(folder: Path) -> Report:
     """Read and check a region's folder and its base map: every error and every warning in one run."""
     reading = _read(folder)
     warnings = tuple(sorted(_warnings(reading), key=_place)) if not reading.faults else ()
-    errors = tuple(sorted((*reading.faults, *_basemap_faults(folder)), key=_place))
+    errors = tuple(sorted((*reading.faults, *basemap_faults(folder)), key=_place))
     return Report(folder, None if errors else reading.dossier(), errors, warnings)
 
 
@@ -79,14 +79,6 @@ def _read(folder: Path) -> Reading:
     reading = read_files(folder)
     reading.faults.extend(reference_faults(reading))
     return reading
-
-
-def _basemap_faults(folder: Path) -> tuple[Fault, ...]:
-    try:
-        read_basemap(folder)
-    except RegionError as error:
-        return error.faults
-    return ()
 
 
 def _place(fault: Fault) -> tuple[str, int, str, str]:

@@ -81,7 +81,19 @@ class Document:
         return Fault(rule, self.file, self.line(path), field, found, expected, mend)
 
     def _node(self) -> Node | None:
+        """The root of the file's nodes, composed when a line is first asked for: JSON is YAML too.
+
+        They are not kept from the reading, since so many small objects slow the whole program down.
+        """
+        if self._root is None and self._text:
+            try:
+                self._root = _compose(self._composable())
+            except (yaml.YAMLError, RecursionError):
+                self._text = ""
         return self._root
+
+    def _composable(self) -> str:
+        return self._text
 
     def _plain(self, node: Node | None, depth: int, seen: dict[int, Any]) -> Any:
         """The node as plain values; a node met again through an alias is the same value, not a copy."""
@@ -128,7 +140,7 @@ class YamlDocument(Document):
         if self.faults:
             return
         try:
-            self._root = _compose(self._text)
+            root = _compose(self._text)
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
             line = mark.line + 1 if mark else None
@@ -138,7 +150,7 @@ class YamlDocument(Document):
             found = "nesting without end" if isinstance(error, RecursionError) else quoted(error)
             self._wrong("yaml", None, found, "YAML", "Mend the file.")
         else:
-            self.value = self._plain(self._root, 0, {})
+            self.value = self._plain(root, 0, {})
 
 
 class JsonDocument(Document):
@@ -165,13 +177,8 @@ class JsonDocument(Document):
         self._repeats = self._repeats or len(mapping) < len(pairs)
         return mapping
 
-    def _node(self) -> Node | None:
-        if self._root is None and self._text:
-            try:
-                self._root = _compose(_HALF_SIGN.sub(r"\\u0020", self._text))
-            except (yaml.YAMLError, RecursionError):
-                self._text = ""
-        return self._root
+    def _composable(self) -> str:
+        return _HALF_SIGN.sub(r"\\u0020", self._text)
 
 
 def _compose(text: str) -> Node | None:

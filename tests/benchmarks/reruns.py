@@ -26,20 +26,17 @@ if (window === top) {
       super(...given);
       this.addEventListener("message", () => probe.messages?.push(performance.now()));
     }
-    send(message) {
-      probe.asked ??= performance.now();
-      super.send(message);
-    }
   };
   const marznoma = () => document.querySelector(".st-key-map iframe").contentWindow.marznoma;
   const panel = () => document.querySelector(".st-key-panel h2")?.textContent;
   // Asked for before and after only: to say where a border can be clicked takes longer than to draw the map.
   window.picture = () => JSON.stringify(marznoma().marks());
-  // A scene is drawn as soon as it is there, and is seen with the next frame.
+  // A scene is drawn by the next frame at the latest, so it is seen with the one after that.
   window.watchMap = () => {
     const { layer } = marznoma();
+    const seen = () => { probe.picture ??= performance.now(); };
     marznoma().layer = (scene) => {
-      requestAnimationFrame(() => { probe.picture ??= performance.now(); });
+      requestAnimationFrame(() => requestAnimationFrame(seen));
       return layer(scene);
     };
   };
@@ -59,12 +56,10 @@ if (window === top) {
 class Rerun:
     """What followed a click or a key, in seconds from it.
 
-    asked: the page asked for the rerun. ended: it heard that the script had ended. panel: the panel's heading
-    was another. picture: the map had drawn other marks. payload: the bytes of all messages that its websocket
-    received, decoded.
+    ended: the page heard that the script had ended. panel: the panel's heading was another. picture: the map
+    had drawn other marks. payload: the bytes of all messages that the page's websocket received, decoded.
     """
 
-    asked: float
     ended: float
     panel: float
     picture: float
@@ -74,12 +69,6 @@ class Rerun:
     def seen(self) -> float:
         """Until both the map and the panel were changed."""
         return max(self.panel, self.picture)
-
-    def from_asking(self) -> "Rerun":
-        """The same in seconds from when the page asked for the rerun."""
-        moments = (self.ended, self.panel, self.picture)
-        ended, panel, picture = (moment - self.asked for moment in moments)
-        return Rerun(0, ended, panel, picture, self.payload)
 
 
 class Visit:
@@ -102,9 +91,7 @@ class Visit:
         """
         before = self.page.evaluate("() => picture()")
         self._received.clear()
-        self.page.evaluate(
-            "() => Object.assign(probe, { asked: null, messages: [], panel: null, picture: null })"
-        )
+        self.page.evaluate("() => Object.assign(probe, { messages: [], panel: null, picture: null })")
         if change:
             self.page.evaluate("() => watchPanel()")
         ask()
@@ -118,11 +105,11 @@ class Visit:
         assert len(ends) == 1, f"the script ran {len(ends)} times"
         assert len(heard["messages"]) == len(self._received)
         assert change == (self.page.evaluate("() => picture()") != before)
-        asked, ended, panel, picture = (
+        ended, panel, picture = (
             nan if moment is None else (moment - heard["input"]) / 1000
-            for moment in (heard["asked"], heard["messages"][ends[0]], heard["panel"], heard["picture"])
+            for moment in (heard["messages"][ends[0]], heard["panel"], heard["picture"])
         )
-        return Rerun(asked, ended, panel, picture, sum(map(len, self._received)))
+        return Rerun(ended, panel, picture, sum(map(len, self._received)))
 
     def _ends(self) -> list[int]:
         """Which of the messages say that the script has ended."""

@@ -11,16 +11,15 @@ from tests.serving import Server
 
 WIDTH, HEIGHT = PHONE
 WIDEST = """() => {
-  const scrolls = (box) => ["auto", "scroll", "hidden", "clip"].includes(getComputedStyle(box).overflowX);
-  const inScroller = (box) => {
-    for (let up = box.parentElement; up && up !== document.body; up = up.parentElement) {
-      if (scrolls(up) && up.getBoundingClientRect().right <= innerWidth + 0.5) return true;
-    }
+  const page = document.querySelector(".stMain");
+  const scrolls = (box) => box !== page && ["auto", "scroll"].includes(getComputedStyle(box).overflowX);
+  const canBeScrolledTo = (box) => {
+    for (let up = box.parentElement; up; up = up.parentElement) if (scrolls(up)) return true;
     return false;
   };
   const wide = [...document.body.querySelectorAll("*")].filter((box) => {
     const { left, right, width, height } = box.getBoundingClientRect();
-    return width > 1 && height > 1 && (right > innerWidth + 0.5 || left < -0.5) && !inScroller(box);
+    return width > 1 && height > 1 && (right > innerWidth + 0.5 || left < -0.5) && !canBeScrolledTo(box);
   });
   return wide.map((box) => `${box.tagName}.${box.className}`);
 }"""

@@ -34,7 +34,7 @@ def hostile_texts(trap: Path) -> dict[str, str]:
 def write_region(folder: Path, texts: Mapping[str, str]) -> Path:
     """A region with one party, source, place and incident a text, which say nothing but that text.
 
-    Every second place is a district, whose ring has the text for its name.
+    The places are an exact site, one near a town and a district in turn; the text names a district's ring.
     """
     (folder / "subjects").mkdir(parents=True)
     (folder / "basemap").mkdir()
@@ -81,7 +81,7 @@ def _source(name: str, text: str) -> dict[str, Any]:
 def _place(number: int, name: str, text: str) -> dict[str, Any]:
     row, column = divmod(number, COLUMNS)
     lat, lon = SOUTH + 2 + 2.5 * row, WEST + 3 + 3.5 * column
-    precision = 2 + number % 2
+    precision = 1 + number % 3
     return {"id": name, "names": {"en": text}, "lat": lat, "lon": lon, "precision": precision, "notes": text}
 
 
