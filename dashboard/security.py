@@ -12,7 +12,7 @@ from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 MAP_FRAME: Final = "/component/streamlit_folium"
-KEPT_FOR_EVER: Final = ("/map-layer/", "/map-base/", "/leaflet/")
+KEPT_FOR_EVER: Final = ("/map-layer/", "/map-base/", "/style/", "/leaflet/")
 """Addresses that change with what lies behind them."""
 
 _POLICY: Final = (

@@ -10,6 +10,7 @@ from streamlit import net_util
 from streamlit.runtime.pages_manager import PagesManager
 
 from dashboard.document import document
+from dashboard.look.page import sheets
 from dashboard.pages import ADDRESSES
 from dashboard.security import SecurityHeaders
 from dashboard.served import (
@@ -40,6 +41,16 @@ def no_such_script(_: Request) -> Response:
     return PlainTextResponse("There is no such map script (any more). Reload the page.\n", status_code=404)
 
 
+def style_sheet(request: Request) -> Response:
+    """The page's style sheet in one theme; an older address is gone."""
+    text = sheets().get(request.url.path)
+    if text is None:
+        return PlainTextResponse(
+            "There is no such style sheet (any more). Reload the page.\n", status_code=404
+        )
+    return Response(text, media_type="text/css")
+
+
 def no_address() -> None:
     """Stands in for two functions of Streamlit's that find out under which addresses this machine goes.
 
@@ -62,6 +73,7 @@ app = st.App(
         Route("/map-layer/{path:path}", no_such_script),
         Mount("/leaflet", StaticFiles(directory=LEAFLET_FOLDER)),
         Mount("/look", StaticFiles(directory=LOOK_FOLDER)),
+        Route("/style/{name}", style_sheet),
         Route("/map-base/{name}", base_map),
         *(Route(f"/{address}", document) for address in ADDRESSES),
     ],

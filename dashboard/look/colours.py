@@ -6,6 +6,7 @@ from typing import Any, Final, Literal
 from geodata.dossier.groups import BORDER_STYLES, GROUPS, SHAPES
 
 Theme = Literal["light", "dark"]
+THEMES: Final[tuple[Theme, ...]] = ("light", "dark")
 
 PAGE: Final[Mapping[Theme, Mapping[str, str]]] = {
     "light": {

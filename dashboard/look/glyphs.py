@@ -24,18 +24,18 @@ _LISTED = 7
 
 def shape_glyph(shape: str) -> Markup:
     """The mark of a subject, in the colour of its group."""
-    return Markup('<i class="glyph shape-{}" aria-hidden="true"></i>').format(shape)
+    return Markup('<i class="glyph shape-{}"></i>').format(shape)
 
 
 def border_glyph(number: int) -> Markup:
     """A piece of a border's line, by its place in the file."""
-    return Markup('<i class="glyph border-{}" aria-hidden="true"></i>').format(number % len(BORDER_STYLES))
+    return Markup('<i class="glyph border-{}"></i>').format(number % len(BORDER_STYLES))
 
 
 def precision_glyph(precision: int) -> Markup:
     """The surround of a precision code."""
     code = precision if precision in _PRECISION else _LISTED
-    return Markup('<i class="glyph precision-{}" aria-hidden="true"></i>').format(code)
+    return Markup('<i class="glyph precision-{}"></i>').format(code)
 
 
 def glyph_styles() -> str:

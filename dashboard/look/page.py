@@ -1,8 +1,11 @@
-"""The style sheet and its colours, put on the page."""
+"""The style sheet, put on the page in the colours of the reader's theme."""
+
+import hashlib
+from functools import cache
 
 import streamlit as st
 
-from dashboard.look.colours import Theme, style_variables
+from dashboard.look.colours import THEMES, Theme, style_variables
 from dashboard.look.glyphs import glyph_styles
 from dashboard.served import LOOK_FOLDER
 
@@ -13,6 +16,24 @@ def theme() -> Theme:
 
 
 def put_look() -> None:
-    """Put the style sheet on the page, in the colours of the reader's theme."""
-    st.html(f"<style>{style_variables(theme())}{glyph_styles()}</style>")
-    st.html(LOOK_FOLDER / "look.css")
+    """Put the style sheet on the page: its address, so that its text does not travel with every change."""
+    st.html(f'<style>@import url("{sheet_address(theme())}");</style>')
+
+
+@cache
+def sheet(shown: Theme) -> str:
+    """The text of the style sheet in the colours of a theme."""
+    rules = (LOOK_FOLDER / "look.css").read_text(encoding="utf-8")
+    return f"{style_variables(shown)}\n{glyph_styles()}\n{rules}"
+
+
+@cache
+def sheet_address(shown: Theme) -> str:
+    """Where the style sheet lies: its address changes with its text, so that it may be kept for ever."""
+    digest = hashlib.sha256(sheet(shown).encode()).hexdigest()[:12]
+    return f"/style/{digest}-{shown}.css"
+
+
+def sheets() -> dict[str, str]:
+    """The texts of all style sheets by their addresses."""
+    return {sheet_address(shown): sheet(shown) for shown in THEMES}

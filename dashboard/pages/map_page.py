@@ -17,7 +17,7 @@ from dashboard.panel.summary import counts, in_view, nothing_matches
 from dashboard.served import bands, layer_address, live_region
 from dashboard.texts import en
 from dashboard.view import View
-from dashboard.wording import counted
+from dashboard.wording import counted, full_month_words
 from geodata.dossier.dates import parse_day
 from geodata.dossier.groups import GROUP_IDS
 from geodata.dossier.live import Edition
@@ -39,7 +39,7 @@ def page() -> None:
     with left:
         with st.container(key="map"):
             _map(edition, view, selection)
-        _time(selection, view)
+        _time(edition, selection, view)
     with right, st.container(key="panel", height=600):
         _panel(edition, view, selection)
 
@@ -110,11 +110,12 @@ def _map_clicked() -> None:
         address.go(sel=selected)
 
 
-def _time(selection: Selection, view: View) -> None:
+def _time(edition: Edition, selection: Selection, view: View) -> None:
     dated = [item for item in selection.shown if item.dates]
     words = [counted(len(dated), *en.DATED), en.UNDATED_COUNT.format(len(selection.undated))]
     if criteria_of(view).dated and selection.left_out:
         words[-1] += f" {en.LEFT_OUT_BY_RANGE}"
+    words.append(en.READ_UNTIL.format(full_month_words(edition.dossier.region.read_until)))
     with st.container(key="timeline", horizontal=True, vertical_alignment="center", gap="small"):
         st.html(
             Markup('<div class="time-head"><b>{}</b><span>{}</span></div>').format(en.WHEN, " · ".join(words))

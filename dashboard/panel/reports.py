@@ -64,8 +64,9 @@ def matters(subject: Subject) -> list[tuple[Reported, ...]]:
 
 
 def _by_parties(groups: Iterable[Sequence[Claim]]) -> tuple[Reported, ...]:
-    values = [Reported(tuple(claims)) for claims in groups]
-    return tuple(sorted(values, key=lambda value: -len({claim.by for claim in value.claims})))
+    """The values that most parties give first, and of each the claims in order of their days."""
+    values = [Reported(tuple(sorted(claims, key=_day))) for claims in groups]
+    return tuple(sorted(values, key=lambda v: (-len({claim.by for claim in v.claims}), _day(v.first))))
 
 
 def _matter(values: Sequence[Reported], dossier: Dossier) -> Markup:
@@ -98,7 +99,9 @@ def _table(values: Sequence[Reported], dossier: Dossier) -> Markup:
 
 def _value(claim: Claim, dossier: Dossier) -> Markup:
     size = _SIZES.get(type(claim.value), "words")
-    unit, when = unit_words(claim), "" if claim.when is None else en.FOR_TIME.format(date_words(claim.when))
+    unit, when = unit_words(claim), ""
+    if claim.when is not None and claim.value != When(claim.when):
+        when = en.FOR_TIME.format(date_words(claim.when))
     aside = ", ".join(words for words in (unit, when) if words)
     return Markup("<div class='value {}'>{}{}</div>").format(
         size,
@@ -132,8 +135,9 @@ def _answers(claim: Claim, dossier: Dossier) -> Iterator[Markup]:
             yield Markup("<small class='answered'><b>{}</b> {}</small>").format(words, ", ".join(who))
 
 
-def _day(response: Response) -> tuple[bool, str, str]:
-    return response.made_on is None, str(response.made_on and response.made_on.latest), response.id
+def _day(thing: Claim | Response) -> tuple[bool, str, str]:
+    """By what things told stand in order of their days; those without a day last."""
+    return thing.made_on is None, str(thing.made_on and thing.made_on.latest), thing.id
 
 
 def _name(name: str, dossier: Dossier) -> str:

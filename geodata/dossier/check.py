@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from geodata.basemap import basemap_faults
+from geodata.collector import collector_held
 from geodata.dossier.model import (
     Border,
     Claim,
@@ -44,6 +45,7 @@ class Report:
     warnings: tuple[Fault, ...]
 
 
+@collector_held()
 def check_region(folder: Path) -> Report:
     """Read and check a region's folder and its base map: every error and every warning in one run."""
     reading = _read(folder)
@@ -52,6 +54,7 @@ def check_region(folder: Path) -> Report:
     return Report(folder, None if errors else reading.dossier(), errors, warnings)
 
 
+@collector_held()
 def read_region(folder: Path) -> Dossier:
     """Read a region's folder. Raises RegionError with all errors where it does not pass the check."""
     reading = _read(folder)

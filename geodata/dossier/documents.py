@@ -17,9 +17,9 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from geodata.errors import Fault, quoted
 
 try:
-    from yaml import CBaseLoader as Loader
+    from yaml import CBaseLoader as BaseLoader
 except ImportError:  # PyYAML built without the C parser: slower, and the same
-    from yaml import BaseLoader as Loader  # type: ignore[assignment]
+    from yaml import BaseLoader  # type: ignore[assignment]
 
 MAXIMUM_DEPTH: Final = 40
 _TOO_DEEP: Final = f"nesting over {MAXIMUM_DEPTH} levels"
@@ -28,6 +28,20 @@ _HALF_SIGN = re.compile(r"\\u[dD][89a-fA-F][0-9a-fA-F]{2}")
 """Half of a sign beyond U+FFFF, as JSON escapes it and YAML does not."""
 _FAR_IN = re.compile(rf"^[ \t?:-]{{{_MANY_LEVELS}}}", re.MULTILINE)
 Steps = Sequence[str | int]
+
+
+class Loader(BaseLoader):
+    """Composes nodes without looking for the tag of each: every scalar is a word here."""
+
+    def resolve(self, *_: object) -> str:
+        """The tag of a node, which nobody asks for."""
+        return ""
+
+    def descend_resolver(self, *_: object) -> None:
+        """Nothing to note on the way down."""
+
+    def ascend_resolver(self) -> None:
+        """Nothing to note on the way up."""
 
 
 class Document:
