@@ -29,7 +29,8 @@ def main() -> None:
         return
     view, notices = address.current(edition.dossier)
     with st.container(key="nav", horizontal=True, vertical_alignment="center"):
-        st.html(Markup('<div class="brand"><i></i>{}</div>').format(en.NAME), width="content")
+        brand = Markup('<div class="brand"><i></i>{} <small>{}</small></div>')
+        st.html(brand.format(en.NAME, edition.dossier.region.name), width="content")
         for page in PAGES:
             st.page_link(page, query_params=write_view(view))
     if notices:

@@ -1,7 +1,10 @@
 """Dates, figures and values in words, as the page writes them."""
 
+import re
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import TypeVar
 
 from dashboard.texts import en
@@ -10,6 +13,7 @@ from geodata.dossier.model import Claim, Dossier, Place
 from geodata.dossier.values import Placement, Quantity, Terms, When, Words
 
 Thing = TypeVar("Thing")
+_WORD = re.compile(r"\w+")
 
 
 def day_words(day: date) -> str:
@@ -59,14 +63,28 @@ def quantity_words(quantity: Quantity) -> str:
 def unit_words(claim: Claim) -> str:
     """The unit of a claim as the page writes it, nothing where the type has none."""
     unit = claim.unit or ""
-    return en.UNITS.get(unit.strip().casefold(), unit)
+    if isinstance(claim.value, Quantity) and claim.value.written_low == claim.value.written_high == 1:
+        unit = en.UNITS_OF_ONE.get(unit.strip().casefold(), unit)
+    return _WORD.sub(lambda word: en.UNIT_SIGNS.get(word[0].casefold(), word[0]), unit.strip(" "))
 
 
 def term_words(term: str, dossier: Dossier) -> str:
-    """A category's term: the party of that id by its name, else the slug in words."""
+    """A category's term: the party of that id by its name, a name that is written like it, else its words."""
     party = dossier.party.get(term.casefold())
+    if party is not None:
+        return party.name
     words = term.replace("-", " ").replace("_", " ")
-    return party.name if party else words[:1].upper() + words[1:]
+    return _names(dossier).get(words.casefold(), words[:1].upper() + words[1:])
+
+
+@lru_cache(maxsize=4)
+def _names_of(names: tuple[str, ...]) -> Mapping[str, str]:
+    return {name.casefold().replace("-", " "): name for name in reversed(names)}
+
+
+def _names(dossier: Dossier) -> Mapping[str, str]:
+    """The names and aliases of all parties as written, by their small letters."""
+    return _names_of(tuple(name for party in dossier.parties for name in (party.name, *party.aliases)))
 
 
 def place_words(placement: Placement, dossier: Dossier) -> str:

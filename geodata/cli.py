@@ -4,14 +4,17 @@ import argparse
 import dataclasses
 import json
 import runpy
+import shlex
 import sys
 from collections.abc import Sequence
+from datetime import datetime
 from io import TextIOWrapper
 from pathlib import Path
 
 from geodata.dossier.check import check_region, lines_of
 from geodata.dossier.region import SHIPPED
-from geodata.errors import Fault
+from geodata.dossier.start import start_region
+from geodata.errors import Fault, RegionStartError
 
 DONE, BAD_INPUT = 0, 1
 
@@ -38,6 +41,9 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--all", action="store_true", help="list every warning, also kinds with many cases")
     check.add_argument("--json", action="store_true", help="one JSON document")
     check.set_defaults(run=_check)
+    new = verbs.add_parser("new", help="a small invented region to begin with, which explains itself")
+    new.add_argument("folder", type=Path, help="a folder to be made; its name is the region's id")
+    new.set_defaults(run=_new)
     verbs.add_parser("serve", help="the dashboard (serve --help says more)", add_help=False)
     return parser
 
@@ -55,6 +61,19 @@ def _check(options: argparse.Namespace) -> int:
         for line in lines_of(report, every=options.all):
             print(line)
     return BAD_INPUT if report.errors else DONE
+
+
+def _new(options: argparse.Namespace) -> int:
+    folder: Path = options.folder
+    try:
+        start_region(folder, datetime.now().astimezone().date())
+    except RegionStartError as error:
+        print(f"marznoma: {error}", file=sys.stderr)
+        return BAD_INPUT
+    print(f"{folder}: an invented border between invented lands. Its files say how to go on.")
+    for verb, words in (("check", "says what is wrong with it"), ("serve", "shows it")):
+        print(f"marznoma {verb} {shlex.quote(str(folder))}    {words}")
+    return DONE
 
 
 def _fault_json(fault: Fault) -> dict[str, str | int | None]:

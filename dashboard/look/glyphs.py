@@ -21,15 +21,18 @@ _PRECISION = {
 _LISTED = 7
 """The glyph of every precision that is listed and not drawn."""
 
+_LINELESS = "none"
+
 
 def shape_glyph(shape: str) -> Markup:
     """The mark of a subject, in the colour of its group."""
     return Markup('<i class="glyph shape-{}"></i>').format(shape)
 
 
-def border_glyph(number: int) -> Markup:
-    """A piece of a border's line, by its place in the file."""
-    return Markup('<i class="glyph border-{}"></i>').format(number % len(BORDER_STYLES))
+def border_glyph(number: int | None) -> Markup:
+    """A piece of a border's line, by its place in the file; None is a border that has no line."""
+    style = _LINELESS if number is None else number % len(BORDER_STYLES)
+    return Markup('<i class="glyph border-{}"></i>').format(style)
 
 
 def precision_glyph(precision: int) -> Markup:
@@ -48,6 +51,7 @@ def glyph_styles() -> str:
         f".border-{number}{{color:var(--border-{number});--glyph:{_mask(_dashed(style.dash))}}}"
         for number, style in enumerate(BORDER_STYLES)
     ]
+    rules.append(f".border-{_LINELESS}{{color:var(--ink2);--glyph:{_mask(_dashed((3, 5)))}}}")
     rules += [f".precision-{code}{{--glyph:{_mask(drawing)}}}" for code, drawing in _PRECISION.items()]
     return "".join(rules)
 

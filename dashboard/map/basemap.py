@@ -5,11 +5,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from geodata.basemap import BaseMap, Label
-from geodata.border.vertices import Line, continuous
+from geodata.border.line import BorderLine
+from geodata.border.vertices import Line
 from geodata.dossier.model import Border
 
 SCALE: Final = 10_000
 """Coordinates are sent as whole numbers of 1/10,000 degree: 11 m, a tenth of a pixel at zoom 10."""
+
+LONGEST_STEP_KM: Final = 5.0
+"""A line drawn by hand has few vertices. The map letters names along them, and takes clicks at them."""
 
 
 def base_json(
@@ -26,7 +30,8 @@ def base_json(
     Every line is one flat list of whole numbers of 1/SCALE degree: longitude and latitude of the first
     vertex, then the differences from vertex to vertex. All lines lie within half a turn of the middle of the
     bounds, so that a map that shows the bounds shows them in one piece. Only the home country's land is in
-    it, since the rest is the background, and no boundary along which a followed border runs.
+    it, since the rest is the background, and no boundary along which a followed border runs. A border for
+    which the base map has no pill has it half way along its line.
     """
     west, south, east, north = bounds
     east += 360 if east < west else 0
@@ -35,6 +40,16 @@ def base_json(
     def coded(lines: Iterable[Line]) -> list[list[int]]:
         return [delta_coded(_about(line, middle)) for line in lines]
 
+    lines = {border.id: BorderLine(border.line) for border in borders}
+    pills = {label.border for label in basemap.labels if label.kind == "pill"}
+    labels = [
+        *basemap.labels,
+        *(
+            Label("pill", "", *line.position(line.measured_km / 2), border=name)
+            for name, line in lines.items()
+            if name not in pills
+        ),
+    ]
     document = {
         "scale": SCALE,
         "fit": [west, south, east, north],
@@ -55,12 +70,12 @@ def base_json(
             {
                 "id": border.id,
                 "label": border_labels.get(border.id, border.id),
-                "line": coded([continuous(border.line)])[0],
+                "line": coded([lines[border.id].stepped(LONGEST_STEP_KM)])[0],
                 "countries": border.countries,
             }
             for border in borders
         ],
-        "labels": [_label(label, middle) for label in basemap.labels],
+        "labels": [_label(label, middle) for label in labels],
         "credits": basemap.credits,
     }
     return json.dumps(document, ensure_ascii=True, separators=(",", ":"), allow_nan=False).encode("ascii")

@@ -1,8 +1,9 @@
 """The map in the page: folium builds it, streamlit-folium carries it, our script draws it."""
 
 import json
+import math
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
 import folium
@@ -14,6 +15,10 @@ from streamlit_folium import st_folium
 CLICKED: Final = "last_active_drawing"
 KEY: Final = "map-frame"
 MINIMUM_ZOOM, MAXIMUM_ZOOM = 5, 12
+"""Of a region that is neither very large nor very small; see `zooms`."""
+
+_SMALLEST_MAP = 320
+_MOST_ZOOM = 16
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
 _ACTIVE = str.maketrans({sign: f"\\u{ord(sign):04x}" for sign in "{}%#<>&'`$/(_"})
 
@@ -78,6 +83,7 @@ def draw(
 ) -> None:
     """Put the map on the page; where it is there already, only the scene is sent."""
     west, south, east, north = options["fit"]
+    minimum, maximum = zooms(options["fit"])
     aside, above = (east - west) / 2, (north - south) / 2
     base = BareMap(
         location=[(south + north) / 2, (west + east) / 2],
@@ -91,11 +97,11 @@ def draw(
         zoom_snap=0.25,
         zoom_delta=0.5,
         wheel_px_per_zoom_level=200,
-        min_zoom=MINIMUM_ZOOM,
-        max_zoom=MAXIMUM_ZOOM,
+        min_zoom=minimum,
+        max_zoom=maximum,
     )
     # folium drops them where there are no tiles
-    base.options.update(min_zoom=MINIMUM_ZOOM, max_zoom=MAXIMUM_ZOOM)
+    base.options.update(min_zoom=minimum, max_zoom=maximum)
     base.add_child(Drawing(address, options))
     st_folium(
         base,
@@ -106,6 +112,18 @@ def draw(
         returned_objects=[CLICKED],
         on_change=on_click,
     )
+
+
+def zooms(fit: Sequence[float]) -> tuple[int, int]:
+    """The least and the greatest zoom: the whole region can be seen, also on a phone, and closely.
+
+    fit: west, south, east, north in degrees, east greater than west. At zoom 0 the world is 256 pixels wide.
+    """
+    west, south, east, north = fit
+    top, bottom = (math.asinh(math.tan(math.radians(max(-85, min(85, lat))))) for lat in (north, south))
+    widest = max((east - west) / 360, (top - bottom) / (2 * math.pi))
+    whole = math.floor(math.log2(_SMALLEST_MAP / 256 / widest))
+    return max(0, min(MINIMUM_ZOOM, whole)), min(_MOST_ZOOM, max(MAXIMUM_ZOOM, whole + 4))
 
 
 def clicked(value: object) -> str | None:

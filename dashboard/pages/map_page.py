@@ -79,9 +79,13 @@ def _filters(view: View) -> None:
             key="kinds",
             on_change=_kinds_changed,
         )
-        if any(getattr(view, name) for name in _CLEARED):
+        if _narrowed(view):
             st.space("stretch")
             st.button(en.CLEAR, key="clear", type="tertiary", on_click=_clear_filters)
+
+
+def _narrowed(view: View) -> bool:
+    return any(getattr(view, name) for name in _CLEARED)
 
 
 def _kinds_changed() -> None:
@@ -144,7 +148,8 @@ def _panel(edition: Edition, view: View, selection: Selection) -> None:
         st.html(gathering_panel(view, dossier, selection))
     elif not selection.shown:
         st.html(nothing_matches(dossier, criteria_of(view)))
-        st.button(en.CLEAR, key="clear_here", on_click=_clear_filters)
+        if _narrowed(view):
+            st.button(en.CLEAR, key="clear_here", on_click=_clear_filters)
     else:
         with st.container(key="legend"):
             st.html(counts(dossier, selection))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from markupsafe import Markup
 
@@ -33,9 +34,13 @@ class Reported:
 
 
 def reports(subject: Subject, dossier: Dossier) -> Markup:
-    """The block "What is reported"."""
-    blocks = [_matter(values, dossier) for values in matters(_as_published(subject, dossier))]
-    return joined([heading(en.WHAT_IS_REPORTED), *blocks])
+    """The block "What is reported": the matters of one property under one heading."""
+    blocks: list[Markup] = [heading(en.WHAT_IS_REPORTED)]
+    for name, group in groupby(matters(_as_published(subject, dossier)), lambda m: m[0].first.property):
+        title = Markup("<h4>{}</h4>").format(en.PROPERTIES[name])
+        body = joined(_matter(values, dossier) for values in group)
+        blocks.append(Markup("<section class='matter'>{}{}</section>").format(title, body))
+    return joined(blocks)
 
 
 def _as_published(subject: Subject, dossier: Dossier) -> Subject:
@@ -70,11 +75,8 @@ def _by_parties(groups: Iterable[Sequence[Claim]]) -> tuple[Reported, ...]:
 
 
 def _matter(values: Sequence[Reported], dossier: Dossier) -> Markup:
-    title = en.PROPERTIES[values[0].first.property]
     body = _cards(values, dossier) if len(values) <= SIDE_BY_SIDE else _table(values, dossier)
-    return Markup("<section class='matter'><h4>{}</h4>{}{}</section>").format(
-        title, body, _summaries(values, dossier)
-    )
+    return Markup("<div class='unit'>{}{}</div>").format(body, _summaries(values, dossier))
 
 
 def _cards(values: Sequence[Reported], dossier: Dossier) -> Markup:
@@ -101,7 +103,7 @@ def _value(claim: Claim, dossier: Dossier) -> Markup:
     size = _SIZES.get(type(claim.value), "words")
     unit, when = unit_words(claim), ""
     if claim.when is not None and claim.value != When(claim.when):
-        when = en.FOR_TIME.format(date_words(claim.when))
+        when = date_words(claim.when)
     aside = ", ".join(words for words in (unit, when) if words)
     return Markup("<div class='value {}'>{}{}</div>").format(
         size,

@@ -38,12 +38,12 @@ def folded(view: View, dossier: Dossier, title: str, subjects: Sequence[Selected
 
 
 def glyph_of(subject: Subject, dossier: Dossier) -> Markup:
-    """The mark of a subject, or a piece of its line."""
+    """The mark of a subject, or a piece of its line; a border without a line has a mark of its own."""
     shape = shape_of(subject)
     if shape is not None:
         return shape_glyph(shape.id)
     numbers = {border.id: number for number, border in enumerate(dossier.borders)}
-    return border_glyph(numbers.get(subject.id, 0))
+    return border_glyph(numbers.get(subject.id))
 
 
 def kind_words(subject: Subject) -> str:
@@ -59,7 +59,7 @@ def second_line(item: Selected) -> str:
     if item.dates:
         when = en.OR.join(date_words(day) for day in item.dates[:2]) + ("…" if len(item.dates) > 2 else "")
         return f"{when} · {kind}"
-    return kind if item.subject.kind in ("site", "border") else f"{en.UNDATED} · {kind}"
+    return f"{en.UNDATED} · {kind}" if item.subject.kind == "incident" else kind
 
 
 def _row(view: View, dossier: Dossier, item: Selected) -> Markup:

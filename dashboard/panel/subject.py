@@ -2,6 +2,7 @@
 
 from markupsafe import Markup
 
+from dashboard.address import DISTRICT
 from dashboard.look.glyphs import precision_glyph
 from dashboard.panel.parts import back, heading, joined, source_link, told_on
 from dashboard.panel.reports import reports
@@ -43,31 +44,38 @@ def _head(subject: Subject, dossier: Dossier) -> Markup:
 
 def _dates(subject: Subject) -> str:
     days = [date_words(day) for day in occurred(subject)]
+    if subject.kind == "development":
+        return ", ".join(days)
     if not days:
-        return en.UNDATED if subject.kind in ("incident", "development") else ""
+        return en.UNDATED if subject.kind == "incident" else ""
     return days[0] if len(days) == 1 else en.REPORTED_FOR.format(en.OR.join(days))
 
 
 def _counts(subject: Subject) -> str:
     things: tuple[Claim | Response, ...] = (*subject.claims, *subject.responses)
-    return en.COUNTS.format(
-        counted(len(subject.claims), *en.CLAIMS),
-        counted(len({thing.by for thing in things}), *en.PARTIES),
-        counted(len({thing.source for thing in things}), *en.SOURCES),
-    )
+    claims = counted(len(subject.claims), *en.CLAIMS)
+    parties = counted(len({thing.by for thing in things}), *en.PARTIES)
+    sources = counted(len({thing.source for thing in things}), *en.SOURCES)
+    if not subject.responses:
+        return en.COUNTS.format(claims, parties, sources)
+    answers = counted(len(subject.responses), *en.ANSWER_COUNT)
+    return en.COUNTS_WITH_ANSWERS.format(claims, answers, parties, sources)
 
 
 def _place_line(spot: Spot, dossier: Dossier) -> Markup:
-    where = ""
+    where, how_well = "", en.PRECISION[spot.precision]
     if spot.place is not None:
         where = place_name(dossier.place[spot.place])
     elif spot.border is not None:
         label = border_label(spot.border, dossier)
-        where = en.WHOLE_OF.format(label)
+        where, how_well = en.WHOLE_OF.format(label), en.ALONG_BORDER
         if spot.from_km is not None and spot.to_km is not None:
-            where = en.KM_OF.format(f"{spot.from_km:,.0f}", f"{spot.to_km:,.0f}", label)
+            where, how_well = (
+                en.KM_OF.format(f"{spot.from_km:,.0f}", f"{spot.to_km:,.0f}", label),
+                en.PRECISION[spot.precision],
+            )
     return Markup("<p class='place'>{}<span><b>{}.</b> {}</span></p>").format(
-        precision_glyph(spot.precision), en.PRECISION[spot.precision], where
+        precision_glyph(spot.precision), how_well, where
     )
 
 
@@ -79,7 +87,9 @@ def _whereabouts(subject: Subject, spot: Spot, dossier: Dossier) -> Markup:
         if entry.notes:
             facts.append((en.ABOUT_PLACE, entry.notes))
     if spot.lat is not None and spot.lon is not None:
-        facts.append((en.COORDINATES, coordinate_words(spot.lat, spot.lon, spot.precision)))
+        stands_in = spot.place is not None and spot.precision == DISTRICT
+        name = en.STAND_IN_AT if stands_in else en.COORDINATES
+        facts.append((name, coordinate_words(spot.lat, spot.lon, spot.precision)))
     if not spot.on_map:
         facts.append((en.ON_THE_MAP, en.LISTED_ONLY))
     if subject.publish_precision is not None:

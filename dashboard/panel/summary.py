@@ -44,7 +44,7 @@ def nothing_matches(dossier: Dossier, criteria: Criteria) -> Markup:
     return Markup(
         "<article class='panel' data-sel='' tabindex='-1'><h2>{}</h2><p class='meta'>{} {}</p></article>"
     ).format(
-        en.NOTHING_MATCHES,
+        en.NOTHING_MATCHES if asked else en.NOTHING_YET,
         en.NO_SUBJECT_HAS.format(asked) if asked else en.NOTHING_IN_IT,
         _read_to(dossier),
     )

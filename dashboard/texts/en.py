@@ -118,7 +118,8 @@ SAYS: Final[Mapping[str, str]] = {
     "qualifies": "qualifies",
     "contradicts": "contradicts",
 }
-UNITS: Final[Mapping[str, str]] = {"km2": "km²"}
+UNIT_SIGNS: Final[Mapping[str, str]] = {"km2": "km²"}
+UNITS_OF_ONE: Final[Mapping[str, str]] = {"people": "person"}
 
 MAP: Final[Mapping[str, str]] = {
     "map": "Map of the border region. The same subjects are listed in the panel beside it.",
@@ -141,6 +142,7 @@ HOW_WELL_PLACED: Final = "How well it is placed"
 
 TYPES: Final[Mapping[str, str]] = {
     "border_post": "Border post",
+    "cross_border_fire": "Cross-border fire",
     "detachment_hq": "Detachment headquarters",
     "airbase": "Air base",
 }
@@ -163,6 +165,8 @@ PARTIES: Final = ("party", "parties")
 SOURCES: Final = ("source", "sources")
 SUBJECTS: Final = ("subject", "subjects")
 COUNTS: Final = "{} by {} in {}"
+COUNTS_WITH_ANSWERS: Final = "{} and {}, by {} in {}"
+ANSWER_COUNT: Final = ("answer", "answers")
 
 ALL_IN_VIEW: Final = "All in view"
 IN_VIEW: Final = "In view: talks, then the latest first"
@@ -177,6 +181,7 @@ OR: Final = " or "
 REPORTED_FOR: Final = "Reported for {}"
 NOTHING_MATCHES: Final = "Nothing matches"
 NO_SUBJECT_HAS: Final = "No subject has all of these: {}."
+NOTHING_YET: Final = "Nothing here yet"
 NOTHING_IN_IT: Final = "Nothing is reported of any subject in this dossier."
 FROM_DAY: Final = "from {}"
 TO_DAY: Final = "to {}"
@@ -185,7 +190,6 @@ WHAT_IS_REPORTED: Final = "What is reported"
 NOTHING_REPORTED: Final = "Nothing is reported of it in this dossier."
 VALUE: Final = "Value"
 BY_WHOM: Final = "By whom, when, where"
-FOR_TIME: Final = "for {}"
 REPEATS: Final = "Repeats {}"
 WHAT_IT_SAYS: Final = "What the report says"
 WHAT_THEY_SAY: Final = "What the {} reports say"
@@ -200,6 +204,8 @@ DRAWN_AT: Final = "Drawn at"
 STANDS_FOR: Final = "Nearest named"
 ABOUT_PLACE: Final = "About it"
 COORDINATES: Final = "Coordinates"
+STAND_IN_AT: Final = "Stand-in at"
+ALONG_BORDER: Final = "Along the border"
 ON_THE_MAP: Final = "On the map"
 LISTED_ONLY: Final = "Not drawn: it is known too loosely."
 SHOWN_COARSER: Final = "Shown coarser"
@@ -264,8 +270,9 @@ LOOSE_PLACES: Final = (
 )
 LICENCES_TITLE: Final = "Data and licences"
 LICENCES_INTRODUCTION: Final = (
-    "Labels and summaries are the editors’ own words, under CC BY 4.0; no sentence of a source is copied. "
-    "The code is under the Apache License 2.0."
+    "Labels and summaries are the editors’ own words; no sentence of a source is copied. Those of the region "
+    "that ships with Marznoma are under CC BY 4.0, and its LICENSES.md has the rest. The code is under the "
+    "Apache License 2.0."
 )
 LAYER: Final = "What"
 LICENCE: Final = "Licence"

@@ -3,10 +3,11 @@
 All lengths are geodesic, on the WGS 84 ellipsoid; between two vertices the line is the geodesic.
 """
 
+import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import Final
 
 from pyproj import Geod
@@ -55,6 +56,14 @@ class BorderLine:
         metres = (km - self.chainages_km[after - 1]) * 1000
         reached, reached_lat, _ = _WGS84.fwd(lon, lat, azimuth, metres)
         return reached + 360 * round((lon - reached) / 360), reached_lat
+
+    def stepped(self, most_km: float) -> Line:
+        """The vertices, with more between them where two are further apart than `most_km` kilometres."""
+        found: list[tuple[float, float]] = []
+        for vertex, (begin, end) in zip(self.vertices, pairwise(self.chainages_km), strict=False):
+            steps = math.ceil((end - begin) / most_km)
+            found += (vertex, *(self.position(begin + (end - begin) * n / steps) for n in range(1, steps)))
+        return (*found, self.vertices[-1])
 
     def stretch(self, from_km: float, to_km: float) -> Line:
         """The part of the line between two chainages, its ends interpolated along the geodesic.

@@ -5,11 +5,13 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import chain
 from pathlib import Path
 from typing import Final
 
 from geodata.basemap import basemap_faults
 from geodata.collector import collector_held
+from geodata.dossier.entries import Entry
 from geodata.dossier.model import (
     Border,
     Claim,
@@ -23,7 +25,7 @@ from geodata.dossier.model import (
 )
 from geodata.dossier.properties import PROPERTIES
 from geodata.dossier.references import Links, reference_faults
-from geodata.dossier.region import Entry, Reading, read_files
+from geodata.dossier.region import Reading, read_files
 from geodata.dossier.spots import spot_of, spots_collide
 from geodata.dossier.values import Placement, Quantity, Terms, When
 from geodata.errors import Fault, RegionError, quoted
@@ -180,17 +182,20 @@ def _one_body_twice(reading: Reading, links: Links) -> Iterator[Fault]:
     family = _families(links)
     for claims in _matters(reading, links).values():
         earlier: dict[Hashable, dict[str, Claim]] = defaultdict(dict)
+        families: set[str] = set()
         for claim in claims:
+            own = family[claim.id]
             strangers = (
                 other
-                for meaning in sorted(earlier, key=lambda known: known != claim.value.meaning)
-                for head, other in earlier[meaning].items()
-                if head != family[claim.id] and _same_time(claim, other)
+                for like in chain([earlier[claim.value.meaning]], earlier.values())
+                for head, other in like.items()
+                if head != own and _same_time(claim, other)
             )
-            other = next(strangers, None)
+            other = next(strangers, None) if len(families) > (own in families) else None
             if other is not None:
                 yield from _unlinked(reading.entry(claim), claim, other)
-            earlier[claim.value.meaning].setdefault(family[claim.id], claim)
+            earlier[claim.value.meaning].setdefault(own, claim)
+            families.add(own)
 
 
 def _unlinked(entry: Entry, claim: Claim, other: Claim) -> Iterator[Fault]:

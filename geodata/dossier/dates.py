@@ -4,6 +4,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Literal
 
 from geodata.errors import UnfitError
@@ -74,6 +75,7 @@ def not_after(start: date | None, end: date | None) -> bool:
     return start is None or end is None or start <= end
 
 
+@lru_cache(maxsize=10_000)  # a region has few days and writes each of them many times
 def parse_edtf(text: str) -> Edtf:
     """Read an EDTF date or interval.
 

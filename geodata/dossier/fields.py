@@ -104,7 +104,8 @@ def _known_property(raw: object) -> str:
         return raw
     raise UnfitError(
         "a property of the table",
-        "See the table of properties." + (did_you_mean(raw, PROPERTIES) if isinstance(raw, str) else ""),
+        "See the table in geodata/regions/README.md."
+        + (did_you_mean(raw, PROPERTIES) if isinstance(raw, str) else ""),
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from geodata.dossier.documents import Steps
+from geodata.dossier.entries import Entry
 from geodata.dossier.model import (
     Border,
     Claim,
@@ -16,9 +17,9 @@ from geodata.dossier.model import (
     Written,
 )
 from geodata.dossier.properties import PROPERTIES
-from geodata.dossier.region import Entry, Reading
+from geodata.dossier.region import Reading
 from geodata.dossier.values import Placement, is_id
-from geodata.errors import Fault, did_you_mean, quoted
+from geodata.errors import Fault, KnownNames, quoted
 
 _EVIDENCE = (Claim, Response, Source)
 _REFERENCES: Mapping[type[Written], Mapping[str, Sequence[type[Written]]]] = {
@@ -61,19 +62,19 @@ class Links:
     @cached_property
     def of_source(self) -> Mapping[tuple[str, str, str], tuple[str, ...]]:
         """The claims of a source on one subject and property, by (source, subject, property)."""
-        found: dict[tuple[str, str, str], tuple[str, ...]] = {}
+        found: dict[tuple[str, str, str], list[str]] = {}
         for claim in self.claims.values():
             key = (claim.source, self.subject_of.get(claim.id, ""), claim.property)
-            found[key] = (*found.get(key, ()), claim.id)
-        return found
+            found.setdefault(key, []).append(claim.id)
+        return {key: tuple(claims) for key, claims in found.items()}
 
     @cached_property
     def answers(self) -> Mapping[str, tuple[Response, ...]]:
         """The responses to each thing, by the id of the target."""
-        found: dict[str, tuple[Response, ...]] = {}
+        found: dict[str, list[Response]] = {}
         for response in self.responses.values():
-            found[response.target] = (*found.get(response.target, ()), response)
-        return found
+            found.setdefault(response.target, []).append(response)
+        return {target: tuple(responses) for target, responses in found.items()}
 
     def rests_on(self, claim: Claim) -> tuple[str, ...]:
         """What a claim rests on; a source stands for its own claims on subject and property, if any (R5)."""
@@ -95,13 +96,18 @@ def reference_faults(reading: Reading) -> Iterator[Fault]:
 def _undefined(reading: Reading) -> Iterator[Fault]:
     """Names that are defined nowhere, also in things that have other faults."""
     missing: set[str] = set()
+    known: dict[Sequence[type[Written]], KnownNames] = {}
     for kind, raw, entry in reading.written:
         for steps, name, kinds in _names_in(kind, raw):
             if not is_id(name) or any(name in reading.names.get(kind, ()) for kind in kinds):
                 continue  # what is no id was found to be none where it was read
             home = _FILES.get(kinds[0]) if len(kinds) == 1 else None
             if home is None or home in reading.files:
-                yield _undefined_fault(reading, entry, steps, name, kinds)
+                if kinds not in known:
+                    known[kinds] = KnownNames(
+                        other for kind in kinds for other in reading.names.get(kind, ())
+                    )
+                yield _undefined_fault(entry, steps, name, kinds, known[kinds])
             elif home not in missing:
                 missing.add(home)
                 expected = "the file, since its entries are named elsewhere"
@@ -111,11 +117,10 @@ def _undefined(reading: Reading) -> Iterator[Fault]:
 
 
 def _undefined_fault(
-    reading: Reading, entry: Entry, steps: Steps, name: str, kinds: Sequence[type[Written]]
+    entry: Entry, steps: Steps, name: str, kinds: Sequence[type[Written]], known: KnownNames
 ) -> Fault:
-    known = [other for kind in kinds for other in reading.names.get(kind, ())]
     expected = f"the id of a {' or '.join(kind.__name__.lower() for kind in kinds)}"
-    mend = f"Define it, or mend the id.{did_you_mean(name, known)}"
+    mend = f"Define it, or mend the id.{known.did_you_mean(name)}"
     return entry.fault("undefined", steps, quoted(name), expected, mend)
 
 

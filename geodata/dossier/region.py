@@ -9,7 +9,8 @@ from typing import Any, Final, TypeVar
 
 from pydantic import ValidationError
 
-from geodata.dossier.documents import Document, JsonDocument, Steps, YamlDocument
+from geodata.dossier.documents import Document, JsonDocument, YamlDocument
+from geodata.dossier.entries import BorderEntry, Entry, fault_of
 from geodata.dossier.model import (
     Border,
     Claim,
@@ -24,7 +25,7 @@ from geodata.dossier.model import (
     Walk,
     Written,
 )
-from geodata.errors import Fault, RegionError, did_you_mean, quoted
+from geodata.errors import Fault, RegionError, quoted
 
 SHIPPED: Final = Path(__file__).parent.parent / "regions" / "tajikistan"
 """The region that is served where none is named."""
@@ -41,27 +42,6 @@ _IN_ORDER: Final = frozenset({"bounds", "countries", "line", "steps"})
 """Lists whose order says something."""
 
 Thing = TypeVar("Thing", bound=Written)
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """Where a thing stands: its file and the path inside it."""
-
-    document: Document
-    path: tuple[str | int, ...]
-
-    def fault(self, rule: str, steps: Steps, found: str, expected: str, mend: str) -> Fault:
-        """A fault at a part of the thing."""
-        return self.document.fault(rule, (*self.path, *steps), found, expected, mend)
-
-
-class BorderEntry(Entry):
-    """Where a border stands: its keys are those of a feature's `properties`, its line the geometry."""
-
-    def fault(self, rule: str, steps: Steps, found: str, expected: str, mend: str) -> Fault:
-        """A fault at a part of the feature."""
-        inside = ("geometry", "coordinates", *steps[1:]) if steps[:1] == ("line",) else ("properties", *steps)
-        return super().fault(rule, inside, found, expected, mend)
 
 
 @dataclass(slots=True)
@@ -270,44 +250,11 @@ def _build(reading: Reading, kind: type[Thing], raw: object, entry: Entry) -> Th
     try:
         thing = kind.model_validate(raw)
     except ValidationError as error:
-        reading.faults.extend(_fault_of(entry, kind, detail) for detail in error.errors(include_url=False))
+        reading.faults.extend(fault_of(entry, kind, detail) for detail in error.errors(include_url=False))
         return None
     reading.things.setdefault(kind, []).append(thing)
     reading.entries[id(thing)] = entry
     return thing
-
-
-def _fault_of(entry: Entry, kind: type[Written], detail: Any) -> Fault:
-    """What pydantic found, in the words of the files."""
-    steps, found = tuple(detail["loc"]), _found(detail["input"])
-    match detail["type"]:
-        case "unfit":
-            return entry.fault("value", steps, found, detail["ctx"]["expected"], detail["ctx"]["mend"])
-        case "missing":
-            key = str(steps[-1])
-            return entry.fault("missing-key", steps, "nothing", f"the key {key}", f"Add {key}.")
-        case "extra_forbidden":
-            key, keys = str(steps[-1]), list(kind.model_fields)
-            mend = f"Take it out, or rename it.{did_you_mean(key, keys)}"
-            return entry.fault("unknown-key", steps, quoted(key), f"one of {', '.join(keys)}", mend)
-        case "literal_error":
-            return entry.fault("value", steps, found, detail["ctx"]["expected"], "Choose one of them.")
-        case "model_type" | "model_attributes_type" | "dict_type":
-            return entry.fault(
-                "shape", steps, found, "a mapping of keys to values", "Write 'key: value' lines."
-            )
-        case "tuple_type" | "list_type":
-            return entry.fault("shape", steps, found, "a list", "Write it as a list: [one, two].")
-        case _:
-            return entry.fault("value", steps, found, str(detail["msg"]), "Mend the value.")
-
-
-def _found(raw: object) -> str:
-    if raw is None:
-        return "nothing"
-    if isinstance(raw, dict):
-        return "a mapping" if not raw else f"a mapping with {', '.join(quoted(key) for key in list(raw)[:4])}"
-    return "a list" if isinstance(raw, list) else quoted(raw)
 
 
 def _read_borders(reading: Reading, document: Document) -> None:

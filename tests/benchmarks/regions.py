@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from itertools import cycle, islice
 from pathlib import Path
 
 PARTIES, SOURCES = 2, 4
@@ -40,8 +41,8 @@ _VALUES = (
 )
 
 
-def write_region(folder: Path, subjects: int) -> None:
-    """Write a region that passes the check: a border and incidents, of seven claims and one response each."""
+def write_region(folder: Path, subjects: int, claims: int = len(_VALUES)) -> None:
+    """Write a region that passes the check: a border, and incidents of these claims and one response each."""
     (folder / "subjects").mkdir(parents=True)
     (folder / "region.yaml").write_text(_REGION, encoding="utf-8")
     (folder / "parties.yaml").write_text("\n".join(_parties(subjects)), encoding="utf-8")
@@ -49,7 +50,7 @@ def write_region(folder: Path, subjects: int) -> None:
     (folder / "places.yaml").write_text("\n".join(_places(subjects)), encoding="utf-8")
     (folder / "subjects" / "xa-xb.yaml").write_text(_BORDER, encoding="utf-8")
     for number in range(subjects - 1):
-        text = "\n".join(_subject(number))
+        text = "\n".join(_subject(number, claims))
         (folder / "subjects" / f"incident-{number}.yaml").write_text(text, encoding="utf-8")
     line = [[10 + step / 1000, 15 + (step % 7) / 100] for step in range(10_000)]
     properties = {"id": "xa-xb", "countries": ["XA", "XB"], "provenance": "made up", "licence": "CC0-1.0"}
@@ -88,13 +89,13 @@ def _places(subjects: int) -> Iterator[str]:
         )
 
 
-def _subject(number: int) -> Iterator[str]:
+def _subject(number: int, claims: int) -> Iterator[str]:
     name = f"incident-{number}"
     yield f"id: {name}\nkind: incident\ntype: attack\nlabel: Attack number {number}"
     yield f"at: {{place: place-{number // 3}}}"
     yield "notes: >-\n  Placed at the village, which stands for the district;\n  the site is not there."
     yield "claims:"
-    for order, (property_, value) in enumerate(_VALUES):
+    for order, (property_, value) in enumerate(islice(cycle(_VALUES), claims)):
         party = PARTIES * number + order % PARTIES
         yield (
             f"  - id: {name}.claim-{order}\n    property: {property_}\n    value: {value}\n"

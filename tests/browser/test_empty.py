@@ -32,10 +32,10 @@ def test_the_undated_are_listed_apart(page: Page, everything: Selection) -> None
 def test_nothing_matches_names_the_filters_and_offers_to_clear_them(
     page: Page, server: Server, everything: Selection
 ) -> None:
-    page.goto(f"{server.url}/?{LONG_AGO}&kind=incident,crossing")
+    page.goto(f"{server.url}/?{LONG_AGO}&kind=incident,talks")
     panel = panel_of(page, "")
     expect(panel.locator("h2")).to_have_text("Nothing matches")
-    expect(panel).to_contain_text("Incidents, Crossings, 1 Jan 1950 – 31 Dec 1950")
+    expect(panel).to_contain_text("Incidents, Talks, 1 Jan 1950 – 31 Dec 1950")
     assert "read to april 2026" in panel.inner_text().lower()
     expect(page.locator(ROWS)).to_have_count(0)
     assert marks(page) == {}

@@ -122,6 +122,12 @@ def test_the_installed_command_checks_the_region_that_ships(installed: Installed
     assert said.returncode == 0, said.stdout + said.stderr
 
 
+def test_the_installed_command_begins_a_region_that_passes(installed: Installed) -> None:
+    assert installed.run(installed.marznoma, "new", "mine").returncode == 0
+    said = installed.run(installed.marznoma, "check", "mine")
+    assert said.stdout == "mine: 0 errors, 0 warnings\n"
+
+
 def test_the_installed_command_serves_the_dashboard_with_its_own_theme(
     installed: Installed, visit: Callable[..., Page]
 ) -> None:

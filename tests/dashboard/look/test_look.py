@@ -102,7 +102,7 @@ def test_every_variable_that_the_style_sheet_uses_is_there() -> None:
 def test_every_glyph_has_its_rule_and_every_rule_its_glyph() -> None:
     glyphs = [
         *(shape_glyph(shape.id) for shape in SHAPES),
-        *(border_glyph(number) for number in range(2 * len(BORDER_STYLES))),
+        *(border_glyph(number) for number in (None, *range(2 * len(BORDER_STYLES)))),
         *(precision_glyph(code) for code in range(1, 8)),
     ]
     asked = set()

@@ -1,20 +1,23 @@
 """The base map as it goes to the browser."""
 
 import json
-from itertools import accumulate
+import math
+from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pyproj import Geod
 
-from dashboard.map.basemap import SCALE, base_json, delta_coded
-from geodata.basemap import BaseMap, Country, read_basemap
+from dashboard.map.basemap import LONGEST_STEP_KM, SCALE, base_json, delta_coded
+from geodata.basemap import BaseMap, Country, Label, read_basemap
 from geodata.border.vertices import Line, continuous
 from geodata.dossier.model import Border
 from geodata.dossier.region import read_files
 
+GEOD = Geod(ellps="WGS84")
 BOUNDS = (66.5, 36.0, 75.5, 41.5)
 
 
@@ -77,7 +80,18 @@ def test_a_border_comes_back_to_a_tenth_of_a_pixel(
         rounded = continuous(
             [(round(lon * SCALE) / SCALE, round(lat * SCALE) / SCALE) for lon, lat in own.line]
         )
-        assert decoded(coded["line"]) == rounded
+        kept = set(rounded)
+        assert tuple(vertex for vertex in decoded(coded["line"]) if vertex in kept) == rounded
+
+
+def test_a_line_of_few_vertices_is_sent_with_a_vertex_every_few_kilometres() -> None:
+    line = border("a-b", ("AA", "BB"), ((1.0, 50.0), (3.0, 50.0)))
+    document = json.loads(base_json(BaseMap(), BOUNDS, [line], {}))
+    found = decoded(document["borders"][0]["line"])
+    assert (found[0], found[-1]) == ((1.0, 50.0), (3.0, 50.0))
+    lengths = GEOD.line_lengths(*zip(*found, strict=True))
+    assert max(lengths) <= LONGEST_STEP_KM * 1000 * 1.01
+    assert len(found) == math.ceil(sum(lengths) / 1000 / LONGEST_STEP_KM) + 1
 
 
 def test_what_is_sent_is_small_and_plain_ascii(shipped: BaseMap, shipped_borders: list[Border]) -> None:
@@ -100,7 +114,12 @@ def test_a_region_across_the_antimeridian_is_sent_in_one_piece() -> None:
     west = Country("AA", "Aland", (((-179.0, 10.0), (-178.0, 10.0), (-178.0, 11.0), (-179.0, 10.0)),))
     document = json.loads(base_json(BaseMap(home="AA", countries=(west,)), (178, 9, -177, 12), [across], {}))
     assert document["fit"] == [178, 9, 183, 12]
-    assert decoded(document["borders"][0]["line"]) == ((179.5, 10.0), (180.5, 11.0))
+    line = decoded(document["borders"][0]["line"])
+    assert (line[0], line[-1]) == ((179.5, 10.0), (180.5, 11.0))
+    assert all(0 < onward[0] - vertex[0] < 1 for vertex, onward in pairwise(line))
+    (pill,) = document["labels"]
+    assert (pill["kind"], pill["border"]) == ("pill", "a-b")
+    assert (pill["lon"], pill["lat"]) == pytest.approx((180, 10.5), abs=0.01)
     assert decoded(document["land"][0]["rings"][0])[0] == (181.0, 10.0)
 
 
@@ -108,4 +127,14 @@ def test_a_region_without_a_base_map_still_sends_its_borders() -> None:
     line = border("a-b", ("AA", "BB"), ((1.0, 2.0), (3.0, 4.0)))
     document = json.loads(base_json(BaseMap(), BOUNDS, [line], {}))
     assert [item["id"] for item in document["borders"]] == ["a-b"]
-    assert document["land"] == document["boundaries"] == document["labels"] == []
+    assert document["land"] == document["boundaries"] == []
+
+
+def test_a_border_without_a_pill_in_the_base_map_has_it_half_way_along_its_line() -> None:
+    borders = [border(name, ("AA", "BB"), ((1.0, 0.0), (2.0, 0.0), (3.0, 0.0))) for name in ("a-b", "b-c")]
+    basemap = BaseMap(labels=(Label("pill", "", 2.5, 1.0, border="a-b"),))
+    labels = json.loads(base_json(basemap, BOUNDS, borders, {}))["labels"]
+    assert {label["border"]: (label["lon"], label["lat"]) for label in labels} == {
+        "a-b": (2.5, 1.0),
+        "b-c": pytest.approx((2.0, 0.0), abs=1e-6),
+    }

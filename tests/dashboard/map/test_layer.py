@@ -10,7 +10,7 @@ import streamlit_folium
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.map.layer import CLICKED, MAXIMUM_ZOOM, MINIMUM_ZOOM, clicked, draw, script_json
+from dashboard.map.layer import CLICKED, MAXIMUM_ZOOM, MINIMUM_ZOOM, clicked, draw, script_json, zooms
 from tests.laws import law
 from tests.telling import HOSTILE
 
@@ -131,6 +131,23 @@ def test_the_map_stays_near_its_region_and_within_its_zooms(put: Put) -> None:
     options = dict(re.findall(r'"(\w+)": (-?[\d.]+|true|false),?\n', script))
     assert (options["minZoom"], options["maxZoom"]) == (str(MINIMUM_ZOOM), str(MAXIMUM_ZOOM))
     assert re.search(r"center: \[38\.5, 71\.0\]", script)
+
+
+@pytest.mark.parametrize(
+    ("fit", "expected"),
+    [
+        ([67, 36.4, 75.4, 39.9], (MINIMUM_ZOOM, MAXIMUM_ZOOM)),
+        ([-141, 41, -66, 70], (2, MAXIMUM_ZOOM)),
+        ([-76, -56, -66, -17], (3, MAXIMUM_ZOOM)),
+        ([-5.36, 36.148, -5.335, 36.158], (MINIMUM_ZOOM, 16)),
+        ([178, -20, 182, -16], (MINIMUM_ZOOM, MAXIMUM_ZOOM)),
+        ([-180, -90, 179.9, 90], (0, MAXIMUM_ZOOM)),
+    ],
+)
+def test_a_region_of_any_size_can_be_seen_whole_on_a_phone(
+    fit: list[float], expected: tuple[int, int]
+) -> None:
+    assert zooms(fit) == expected
 
 
 @pytest.mark.parametrize(

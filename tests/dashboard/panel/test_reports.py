@@ -52,7 +52,7 @@ def test_values_for_different_times_stand_apart_and_say_their_time() -> None:
         claim("a", property="strength", when="2024"), claim("b", property="strength", when="2025-11~")
     )
     assert ids(read) == [[["a"], ["b"]]]
-    assert panel(read).texts("div", "value") == ["5 people, for 2024", "5 people, for about Nov 2025"]
+    assert panel(read).texts("div", "value") == ["5 people, 2024", "5 people, about Nov 2025"]
 
 
 def test_what_most_parties_say_comes_first() -> None:
@@ -115,7 +115,9 @@ def test_a_few_values_are_cards_and_more_are_a_table(number: int) -> None:
     cards, lines = found.all("div", "card"), found.all("tr")[1:]
     few = number <= SIDE_BY_SIDE
     assert (len(cards), len(lines)) == ((number, 0) if few else (0, number))
-    assert [v.text for v in found.all("div", "value")] == [f"{n} people" for n in range(number)]
+    assert [v.text for v in found.all("div", "value")] == [
+        "1 person" if n == 1 else f"{n} people" for n in range(number)
+    ]
     assert [part.one("div", "said").one("b").text for part in (cards or lines)] == ["Ministry"] * number
     assert found.one("summary").text == (en.WHAT_IT_SAYS if number == 1 else en.WHAT_THEY_SAY.format(number))
 

@@ -132,3 +132,9 @@ def test_the_glyph_is_the_shape_of_the_subject_or_the_line_of_the_border() -> No
         "post-7": "glyph shape-post",
         "aa-bb": "glyph border-0",
     }
+
+
+def test_a_border_without_a_line_has_no_other_border_s_glyph() -> None:
+    lineless = {"id": "bb-cc", "kind": "border", "label": "Border between B and C", "at": None}
+    read = dossier(("subjects/bb-cc.yaml", [], lineless))
+    assert parsed(glyph_of(read.subject["bb-cc"], read)).one("i").attributes["class"] == "glyph border-none"

@@ -108,7 +108,7 @@ def test_a_site_and_a_border_have_no_date_to_lack() -> None:
         ({"place": "town"}, "Within about 25 km. Town"),
         ({"place": "shire"}, "District only. The Shire"),
         ({"lat": "41.2345", "lon": "11", "precision": "1"}, "Exact site. "),
-        ({"border": "aa-bb"}, "Along a stretch of border. The whole Border between A and B"),
+        ({"border": "aa-bb"}, "Along the border. The whole Border between A and B"),
         (
             {"border": "aa-bb", "from_km": "10", "to_km": "1200"},
             "Along a stretch of border. Km 10–1,200 of the Border between A and B",

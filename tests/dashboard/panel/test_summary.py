@@ -67,7 +67,7 @@ def test_what_the_map_cannot_draw_and_what_a_range_leaves_out_are_listed_under_t
     folds = {fold.one("summary").text: fold.texts("a", "row") for fold in found.all("details", "fold")}
     assert folds == {
         "Not on the map: 1": ["Border post no. 7Border post"],
-        "Undated: 1": ["Reported talksUndated · Talks and developments"],
+        "Undated: 1": ["Reported talksTalks and developments"],
     }
 
 

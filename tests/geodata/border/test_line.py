@@ -108,6 +108,17 @@ def test_an_end_between_two_vertices_lies_on_the_geodesic() -> None:
     assert lat > 53
 
 
+@given(lines, st.floats(1, 1000))
+def test_a_stepped_line_is_the_same_line_with_no_step_longer_than_asked(
+    line: list[tuple[float, float]], most_km: float
+) -> None:
+    border = BorderLine(line)
+    stepped = border.stepped(most_km)
+    assert tuple(vertex for vertex in stepped if vertex in border.vertices) == border.vertices
+    assert all(length_km(pair) <= most_km * (1 + 1e-9) for pair in pairwise(stepped))
+    assert length_km(stepped) == pytest.approx(border.measured_km, rel=1e-9)
+
+
 def test_kilometres_beyond_an_end_mean_that_end() -> None:
     border = BorderLine([(70, 38), (71, 38), (72, 38)])
     assert border.stretch(-5, border.measured_km + 5) == border.vertices
