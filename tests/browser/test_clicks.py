@@ -90,7 +90,7 @@ def test_a_site_near_a_town(page: Page) -> None:
     click_mark(page, "fac-201-dushanbe")
     panel = panel_of(page, "fac-201-dushanbe")
     expect(panel).to_contain_text("Within about 25 km. Dushanbe")
-    assert card(page, "Strength", "5,000").startswith("5,000 troops, for 2004 Radio Free Europe")
+    assert card(page, "Strength", "5,000").startswith("5,000 troops, 2004 Radio Free Europe")
 
 
 def test_a_subject_of_a_whole_border_is_a_mark_in_its_pill(page: Page) -> None:
@@ -114,11 +114,11 @@ def test_a_border_line_opens_its_reported_lengths(page: Page, border: str, label
 def test_the_ground_of_a_ring_lists_what_is_in_it(page: Page, dossier: Dossier) -> None:
     page.mouse.click(*free_ground(by_ring(page, dossier)))
     panel = panel_of(page, RING)
-    expect(panel.locator("h2")).to_have_text(f"{RING_PLACE}: 4 subjects")
-    listed = panel.locator("a.row").evaluate_all("rows => rows.map(row => row.dataset.sel)")
     inside = {s.id for s in dossier.subjects if s.at is not None and s.at.place == "shurobod"}
+    expect(panel.locator("h2")).to_have_text(f"{RING_PLACE}: {len(inside)} subjects")
+    listed = panel.locator("a.row").evaluate_all("rows => rows.map(row => row.dataset.sel)")
     assert set(listed) == inside
-    assert len(listed) == 4
+    assert len(listed) == len(inside)
 
 
 def test_a_pill_lists_what_lies_along_the_whole_border(page: Page, dossier: Dossier) -> None:
