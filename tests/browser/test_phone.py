@@ -56,6 +56,16 @@ def test_the_list_stands_under_the_map(page: Page) -> None:
     assert page.locator(PANEL).evaluate("panel => getComputedStyle(panel).position") != "fixed"
 
 
+def test_a_ring_of_many_is_their_number_and_a_tap_on_it_lists_them(page: Page) -> None:
+    counted = [spot[:2] for spot in marks(page).values() if spot[2] == "count"]
+    x, y = max(set(counted), key=counted.count)
+    page.touchscreen.tap(x, y)
+    panel = panel_of(page, "place:shurobod")
+    assert panel.locator("a.row").count() == counted.count((x, y))
+    panel.locator("a.back").tap()
+    panel_of(page, "")
+
+
 def test_a_tap_on_a_mark_opens_a_sheet_that_leaves_the_map_in_sight(page: Page) -> None:
     x, y, _ = marks(page)["inc-2025-11-30-shodak"]
     page.touchscreen.tap(x, y)

@@ -17,7 +17,8 @@ const AROUND = [
  * @param {import("./layout.js").Layout} layout
  * @param {import("./scene.js").Scene} scene
  * @param {import("./basemap.js").Border[]} borders
- * @returns {{id: string, x: number, y: number, drawn: "mark" | "ring" | "pill" | "line"}[]} one entry a
+ * @returns {{id: string, x: number, y: number, drawn: "mark" | "ring" | "pill" | "count" |
+ *   "line"}[]} one entry a
  *   subject, x and y in CSS pixels of the frame's viewport
  */
 export function listMarks(map, layout, scene, borders) {

@@ -6,7 +6,7 @@
 
 import { COMPACT_ZOOM } from "./canvas.js";
 import { worldLength } from "./projection.js";
-import { packPill, packRing, ringRadius } from "./rings.js";
+import { packCount, packPill, packRing, ringRadius } from "./rings.js";
 import { Room } from "./room.js";
 import { alongWholeBorder } from "./scene.js";
 
@@ -18,6 +18,9 @@ const BETWEEN_RINGS = 4;
 const AROUND_PILL = 8;
 const NEAR_PILL = 250;
 const LINE_HALF_WIDTH = 4;
+/** Where there is little room, a ring or pill of more subjects than this is their number. */
+const COUNTED_OVER = { ring: 3, pill: 5 };
+const COUNT_RADIUS = 13;
 
 /**
  * @typedef {object} Mark  x and y: where it is drawn; ownX and ownY: where its place is; absolute pixels
@@ -26,13 +29,14 @@ const LINE_HALF_WIDTH = 4;
  * @property {number} y
  * @property {number} ownX
  * @property {number} ownY
- * @property {"mark" | "ring" | "pill"} drawn
+ * @property {"mark" | "ring" | "pill" | "count"} drawn  count: only as one of the number in a ring or pill
  * @property {Ring | null} ring
  *
  * @typedef {object} Ring
  * @property {string} id
  * @property {string} name  "" where the ring is one subject's own
  * @property {import("./scene.js").Subject[]} subjects
+ * @property {boolean} counted  whether it is drawn as the number of its subjects
  * @property {number} radius
  * @property {number} x
  * @property {number} y
@@ -42,6 +46,7 @@ const LINE_HALF_WIDTH = 4;
  * @typedef {object} Pill  x and y: its centre; leaderX and leaderY: where its leader meets the border
  * @property {string} id
  * @property {number} border
+ * @property {boolean} counted  whether it is drawn as the number of its subjects
  * @property {import("./scene.js").Subject[]} subjects
  * @property {number} x
  * @property {number} y
@@ -102,7 +107,7 @@ export function layOut(scene, base, zoom, titleWidth) {
   const radius = markRadius(zoom);
   const size = { radius, gap: 2 * radius + BETWEEN_MARKS };
   const room = new Room();
-  const [rings, packed] = layOutRings(scene, scale, size, room);
+  const [rings, packed] = layOutRings(scene, scale, size, compact, room);
   const loose = layOutLoose(scene, scale, size, room);
   const [pills, inPills] = layOutPills(scene, base, scale, size, titleWidth, compact, room);
   return {
@@ -115,7 +120,7 @@ export function layOut(scene, base, zoom, titleWidth) {
   };
 }
 
-function layOutRings(scene, scale, size, room) {
+function layOutRings(scene, scale, size, compact, room) {
   const members = scene.rings.map(() => []);
   for (const subject of scene.subjects) members[subject.ring]?.push(subject);
   const order = scene.rings
@@ -127,14 +132,17 @@ function layOutRings(scene, scale, size, room) {
     .sort((one, other) => other.subjects.length - one.subjects.length);
   const marks = [];
   const rings = order.map(({ ring, subjects }) => {
-    const radius = ringRadius(subjects.length, size);
+    const counted = compact && subjects.length > COUNTED_OVER.ring;
+    const radius = counted ? COUNT_RADIUS : ringRadius(subjects.length, size);
     const own = { ownX: ring.x * scale, ownY: ring.y * scale };
     const spot = room.forCircle(own.ownX, own.ownY, radius + BETWEEN_RINGS / 2);
     room.takeCircle(spot.x, spot.y, radius + BETWEEN_RINGS / 2);
-    const placedRing = { id: ring.id, name: ring.name, subjects, radius, ...own, ...spot };
-    packRing(subjects.length, size).forEach((seed, index) => {
+    const placedRing = { id: ring.id, name: ring.name, subjects, counted, radius, ...own, ...spot };
+    const seeds = counted ? subjects.map(() => ({ x: 0, y: 0 })) : packRing(subjects.length, size);
+    seeds.forEach((seed, index) => {
       const at = { x: spot.x + seed.x, y: spot.y + seed.y };
-      marks.push({ subject: subjects[index], ...own, ...at, drawn: "ring", ring: placedRing });
+      const drawn = counted ? "count" : "ring";
+      marks.push({ subject: subjects[index], ...own, ...at, drawn, ring: placedRing });
     });
     return placedRing;
   });
@@ -162,7 +170,10 @@ function layOutPills(scene, base, scale, size, titleWidth, compact, room) {
       (subject) => alongWholeBorder(subject) && subject.border === border,
     );
     if (!anchor || !subjects.length) continue;
-    const pill = packPill(subjects.length, size, titleWidth, compact);
+    const counted = compact && subjects.length > COUNTED_OVER.pill;
+    const pill = counted
+      ? packCount(subjects.length, size, titleWidth)
+      : packPill(subjects.length, size, titleWidth, compact);
     const own = { ownX: anchor.x * scale, ownY: anchor.y * scale };
     const [halfWidth, halfHeight] = [pill.halfWidth + AROUND_PILL / 2, pill.halfHeight + AROUND_PILL / 2];
     keepClearOfLine(room, base.borders[border].line, own, scale);
@@ -172,6 +183,7 @@ function layOutPills(scene, base, scale, size, titleWidth, compact, room) {
     pills.push({
       id,
       border,
+      counted,
       subjects,
       ...pill,
       ...spot,
@@ -180,7 +192,7 @@ function layOutPills(scene, base, scale, size, titleWidth, compact, room) {
     });
     pill.spots.forEach((inside, index) => {
       const at = { x: spot.x + inside.x, y: spot.y + inside.y };
-      marks.push({ subject: subjects[index], ...own, ...at, drawn: "pill", ring: null });
+      marks.push({ subject: subjects[index], ...own, ...at, drawn: counted ? "count" : "pill", ring: null });
     });
   }
   return [pills, marks];

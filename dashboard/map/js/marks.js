@@ -73,7 +73,7 @@ export function drawMarks(frame, layout, shapes, colours, selected) {
   const seen = layout.marks.filter((mark) => inFrame(frame, mark));
   const chosen = seen.find((mark) => mark.subject.id === selected);
   for (const mark of seen) {
-    if (mark !== chosen) drawMark(frame, mark, layout, shapes, colours, layout.radius);
+    if (mark !== chosen && mark.drawn !== "count") drawMark(frame, mark, layout, shapes, colours, layout.radius);
   }
   if (!chosen) return;
   const radius = layout.radius + SELECTED_MORE;

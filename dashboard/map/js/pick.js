@@ -25,7 +25,8 @@ const BEYOND_MARK = 4;
  */
 export function pick(layout, scene, borders, point, scale, pointer) {
   const reach = Math.max(layout.radius + BEYOND_MARK, MARK_REACH[pointer]);
-  const mark = nearest(layout.marks, reach, (candidate) => distance(candidate, point));
+  const drawn = layout.marks.filter((candidate) => candidate.drawn !== "count");
+  const mark = nearest(drawn, reach, (candidate) => distance(candidate, point));
   if (mark) return { kind: "mark", id: mark.subject.id, thing: mark };
   const pill = layout.pills.find((candidate) => insidePill(candidate, point));
   if (pill) return { kind: "pill", id: pill.id, thing: pill };

@@ -11,6 +11,8 @@ const LONE_EDGE = 7;
 
 const PILL_EDGE = 9;
 const PILL_TEXT_HEIGHT = 16;
+/** Of a colon, a space and the figures after a pill's title, CSS pixels each. */
+const FIGURE_WIDTH = 7;
 
 /**
  * @param {number} count  subjects in the ring, at least 1
@@ -69,5 +71,22 @@ export function packPill(count, mark, titleWidth, compact) {
       x: firstX + cell * ((index % columns) + 0.5),
       y: firstY + cell * (Math.floor(index / columns) + 0.5),
     })),
+  };
+}
+
+/**
+ * A pill that is the number of its subjects, after its title; where its marks would stand is its middle.
+ * @param {number} count  subjects in the pill, at least 1
+ * @param {{radius: number, gap: number}} mark
+ * @param {number} titleWidth  CSS pixels
+ * @returns the same as `packPill`
+ */
+export function packCount(count, mark, titleWidth) {
+  const inner = titleWidth + FIGURE_WIDTH * (1.2 + String(count).length);
+  return {
+    halfWidth: inner / 2 + PILL_EDGE,
+    halfHeight: (mark.gap + 3.6) / 2 + 3,
+    title: { x: -inner / 2, y: 0 },
+    spots: Array.from({ length: count }, () => ({ x: 0, y: 0 })),
   };
 }

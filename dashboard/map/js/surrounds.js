@@ -1,8 +1,11 @@
 /** Surrounds say how well a place is known: circle of true scale, district ring, pill of a whole border. */
 
+import { FAMILY } from "./labels.js";
+
 const TURN = 2 * Math.PI;
 const FINE_DASH = [1.5, 2.5];
 const LEADER_FROM = 4;
+const COUNT_FONT = `700 14px ${FAMILY}`;
 
 /** A hatch of slanted lines as a canvas pattern, sharp at any number of device pixels a CSS pixel. */
 export function hatchOf(context, ratio, colour) {
@@ -91,11 +94,25 @@ export function drawRings(frame, layout, colours, selected) {
   for (const ring of layout.rings) {
     const [x, y] = [ring.x - frame.left, ring.y - frame.top];
     drawRing(context, x, y, ring.radius, { ground: colours.card, hatch, edge: colours.ink2 });
-    if (ring.id !== selected) continue;
-    context.lineWidth = 2.6;
-    context.strokeStyle = colours.ink;
-    context.stroke();
+    if (ring.id === selected) {
+      context.lineWidth = 2.6;
+      context.strokeStyle = colours.ink;
+      context.stroke();
+    }
+    if (ring.counted) drawCount(context, x, y, ring.subjects.length, colours);
   }
+}
+
+function drawCount(context, x, y, count, colours) {
+  context.font = COUNT_FONT;
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  context.lineJoin = "round";
+  context.lineWidth = 3;
+  context.strokeStyle = colours.card;
+  context.strokeText(String(count), x, y + 0.5);
+  context.fillStyle = colours.ink;
+  context.fillText(String(count), x, y + 0.5);
 }
 
 function drawLeader(frame, thing, radius, colours) {
@@ -143,6 +160,7 @@ export function drawPills(frame, layout, colours, title, selected) {
     context.textAlign = "left";
     context.textBaseline = "middle";
     context.fillStyle = colours.ink2;
-    context.fillText(title.text, x + pill.title.x, y + pill.title.y + 0.5);
+    const words = pill.counted ? `${title.text}: ${pill.subjects.length}` : title.text;
+    context.fillText(words, x + pill.title.x, y + pill.title.y + 0.5);
   }
 }
