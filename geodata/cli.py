@@ -3,18 +3,22 @@
 import argparse
 import dataclasses
 import json
+import re
 import runpy
 import shlex
 import sys
 from collections.abc import Sequence
-from datetime import datetime
+from contextlib import suppress
+from datetime import date, datetime
 from io import TextIOWrapper
 from pathlib import Path
 
 from geodata.dossier.check import check_region, lines_of
-from geodata.dossier.region import SHIPPED
+from geodata.dossier.region import SHIPPED, version
+from geodata.dossier.standing import assess
 from geodata.dossier.start import start_region
 from geodata.errors import Fault, RegionStartError
+from geodata.exports.assessment import assessment_json, assessment_lines
 
 DONE, BAD_INPUT = 0, 1
 
@@ -41,6 +45,12 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--all", action="store_true", help="list every warning, also kinds with many cases")
     check.add_argument("--json", action="store_true", help="one JSON document")
     check.set_defaults(run=_check)
+    assessed = verbs.add_parser("assess", help="every claim's standing on a day, with its reasons")
+    assessed.add_argument("region", nargs="?", type=Path, default=SHIPPED, help="as for check")
+    assessed.add_argument("--as-of", type=_day, metavar="DAY", help="as known on a day (the last there is)")
+    assessed.add_argument("--recorded-by", type=_day, metavar="DAY", help="without what was entered later")
+    assessed.add_argument("--json", action="store_true", help="one JSON document, with the findings")
+    assessed.set_defaults(run=_assess)
     new = verbs.add_parser("new", help="a small invented region to begin with, which explains itself")
     new.add_argument("folder", type=Path, help="a folder to be made; its name is the region's id")
     new.set_defaults(run=_new)
@@ -61,6 +71,29 @@ def _check(options: argparse.Namespace) -> int:
         for line in lines_of(report, every=options.all):
             print(line)
     return BAD_INPUT if report.errors else DONE
+
+
+def _assess(options: argparse.Namespace) -> int:
+    report = check_region(options.region)
+    if report.dossier is None:
+        for line in lines_of(report):
+            print(line, file=sys.stderr)
+        return BAD_INPUT
+    assessment = assess(report.dossier, options.as_of, options.recorded_by)
+    if options.json:
+        print(json.dumps(assessment_json(assessment, version(report.dossier)), indent=1))
+    else:
+        for line in assessment_lines(assessment):
+            print(line)
+    return DONE
+
+
+def _day(written: str) -> date:
+    """A day as an option has it; anything else is bad usage."""
+    if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", written):
+        with suppress(ValueError):
+            return date.fromisoformat(written)
+    raise argparse.ArgumentTypeError(f"no day: {written!r}; write YYYY-MM-DD")
 
 
 def _new(options: argparse.Namespace) -> int:

@@ -11,6 +11,7 @@ from typing import Final
 
 from geodata.basemap import basemap_faults
 from geodata.collector import collector_held
+from geodata.dossier.compare import collide, same_time
 from geodata.dossier.entries import Entry
 from geodata.dossier.model import (
     Border,
@@ -26,8 +27,6 @@ from geodata.dossier.model import (
 from geodata.dossier.properties import PROPERTIES
 from geodata.dossier.references import Links, reference_faults
 from geodata.dossier.region import Reading, read_files
-from geodata.dossier.spots import spot_of, spots_collide
-from geodata.dossier.values import Placement, Quantity, Terms, When
 from geodata.errors import Fault, RegionError, quoted
 
 FOLDED_OVER: Final = 10
@@ -189,7 +188,7 @@ def _one_body_twice(reading: Reading, links: Links) -> Iterator[Fault]:
                 other
                 for like in chain([earlier[claim.value.meaning]], earlier.values())
                 for head, other in like.items()
-                if head != own and _same_time(claim, other)
+                if head != own and same_time(claim.when, other.when)
             )
             other = next(strangers, None) if len(families) > (own in families) else None
             if other is not None:
@@ -236,10 +235,6 @@ def _families(links: Links) -> dict[str, str]:
     return {name: top(name) for name in links.claims}
 
 
-def _same_time(first: Claim, second: Claim) -> bool:
-    return first.when is None or second.when is None or first.when.meets(second.when)
-
-
 def _undated(reading: Reading, links: Links) -> Iterator[Fault]:
     """Claims without a day that become known after something dated that answers or repeats them."""
     later: dict[str, date] = {}
@@ -262,7 +257,7 @@ def _misquotes(reading: Reading, links: Links) -> Iterator[Fault]:
     for claim in links.claims.values():
         rested = [links.claims[name] for name in links.rests_on(claim) if name in links.claims]
         same = [other for other in rested if _one_matter(links, claim, other)]
-        if same and all(_collide(claim, other, places) for other in same):
+        if same and all(collide(claim, other, places) for other in same):
             names = ", ".join(other.id for other in same)
             mend = "Mend the value, or what it rests on; as it is, it counts as a misquote."
             yield reading.entry(claim).fault(
@@ -276,19 +271,3 @@ def _one_matter(links: Links, one: Claim, other: Claim) -> bool:
         and one.property == other.property
         and matter_unit(one) == matter_unit(other)
     )
-
-
-def _collide(one: Claim, other: Claim, places: Mapping[str, Place]) -> bool:
-    """Whether two claims on one matter cannot both hold (`STANDING.md`, section 2)."""
-    if PROPERTIES[one.property].many or not _same_time(one, other):
-        return False
-    match one.value, other.value:
-        case Placement() as here, Placement() as there:
-            return spots_collide(spot_of(here, places), spot_of(there, places))
-        case Quantity() as here, Quantity() as there:
-            return here.collides(there)
-        case When() as here, When() as there:
-            return here.collides(there)
-        case Terms() as here, Terms() as there:
-            return here.collides(there)
-    return False

@@ -46,13 +46,12 @@ class Links:
 
     def body(self, party: str) -> str:
         """The top of a party's `part_of` chain; an unnamed party is its own (R1)."""
+        if party in self.parties and not self.parties[party].named:
+            return party
         seen: set[str] = set()
         while party in self.parties and party not in seen:
             seen.add(party)
-            above = self.parties[party]
-            if above.part_of is None or not above.named:
-                break
-            party = above.part_of
+            party = self.parties[party].part_of or party
         return party
 
     def publisher(self, source: str) -> str | None:

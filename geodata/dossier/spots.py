@@ -89,3 +89,17 @@ def spots_collide(one: Spot, other: Spot) -> bool:
         return False
     metres = _EARTH.inv(one.lon, one.lat, other.lon, other.lat)[2]
     return bool(metres / 1000 > RADIUS_KM[one.precision] + RADIUS_KM[other.precision])
+
+
+def spot_bears_out(one: Spot, other: Spot) -> bool:
+    """Whether the first place lies within what the second says (V4).
+
+    Both are of precision 1 to 4, the first at least as precise, its centre within the other's radius; the
+    distance is geodesic (WGS 84).
+    """
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return False
+    if one.precision not in RADIUS_KM or other.precision not in RADIUS_KM or one.precision > other.precision:
+        return False
+    metres = _EARTH.inv(one.lon, one.lat, other.lon, other.lat)[2]
+    return bool(metres / 1000 <= RADIUS_KM[other.precision])

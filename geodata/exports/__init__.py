@@ -1,0 +1,1 @@
+"""What leaves a dossier, one format a file."""
