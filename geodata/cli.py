@@ -3,21 +3,20 @@
 import argparse
 import dataclasses
 import json
-import re
 import runpy
 import shlex
 import sys
 from collections.abc import Sequence
-from contextlib import suppress
 from datetime import date, datetime
 from io import TextIOWrapper
 from pathlib import Path
 
 from geodata.dossier.check import check_region, lines_of
+from geodata.dossier.dates import parse_day
 from geodata.dossier.region import SHIPPED, version
 from geodata.dossier.standing import assess
 from geodata.dossier.start import start_region
-from geodata.errors import Fault, RegionStartError
+from geodata.errors import Fault, RegionStartError, UnfitError
 from geodata.exports.assessment import assessment_json, assessment_lines
 
 DONE, BAD_INPUT = 0, 1
@@ -90,10 +89,10 @@ def _assess(options: argparse.Namespace) -> int:
 
 def _day(written: str) -> date:
     """A day as an option has it; anything else is bad usage."""
-    if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", written):
-        with suppress(ValueError):
-            return date.fromisoformat(written)
-    raise argparse.ArgumentTypeError(f"no day: {written!r}; write YYYY-MM-DD")
+    try:
+        return parse_day(written)
+    except UnfitError:
+        raise argparse.ArgumentTypeError(f"no day: {written!r}; write YYYY-MM-DD") from None
 
 
 def _new(options: argparse.Namespace) -> int:
