@@ -1,10 +1,11 @@
 """Why a claim stands as it does: the ids of the evidence that decided it (`STANDING.md`, R16)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from geodata.dossier.matters import NO_CLAIMS
+from geodata.dossier.apart import Apart
 from geodata.dossier.model import Claim
-from geodata.dossier.standing import Assessment, Member, undenied
+from geodata.dossier.standing import Assessment
+from geodata.dossier.support import Member
 
 
 def because(assessment: Assessment, name: str) -> tuple[str, ...]:
@@ -18,7 +19,9 @@ def because(assessment: Assessment, name: str) -> tuple[str, ...]:
         case "contested":
             found = _contesting(assessment, claim)
         case "corroborated":
-            found = _independent_of(assessment, claim, undenied(assessment.support(claim)))
+            support, under_denial = assessment.support(claim), assessment.under_denial
+            sound = tuple(member for member in support if member.id not in under_denial)
+            found = _independent_of(assessment, claim, sound)
         case "single source":
             found = set()
     return tuple(sorted(found))
@@ -27,7 +30,7 @@ def because(assessment: Assessment, name: str) -> tuple[str, ...]:
 def _withdrawing(assessment: Assessment, name: str) -> set[str]:
     """What withdraws a claim or source, itself or at the end of every path of what it rests on."""
     found: set[str] = set()
-    for end in _reached(assessment, name, assessment.withdrawn):
+    for end in _reached(assessment, name, withdrawn_only=True):
         found |= {response.id for response in assessment.those(end, "withdraws")}
         found |= assessment.superseding.get(end, frozenset())
     return found
@@ -39,35 +42,40 @@ def _against(assessment: Assessment, name: str, *, withdrawals: bool) -> set[str
     withdrawals: with those of the withdrawn things that it rests on.
     """
     found: set[str] = set()
-    for end in _reached(assessment, name, assessment.under_denial | assessment.withdrawn):
+    for end in _reached(assessment, name, withdrawn_only=False):
         found |= {response.id for response in assessment.those(end, "denies")}
         if withdrawals and end in assessment.withdrawn:
             found |= _withdrawing(assessment, end)
     return found
 
 
-def _reached(assessment: Assessment, name: str, down: frozenset[str]) -> Iterator[str]:
-    """A claim or source, and all that it rests on where all of that is down, through any number of relays."""
+def _reached(assessment: Assessment, name: str, *, withdrawn_only: bool) -> Iterator[str]:
+    """A claim or source, and all that it rests on where all of that is down, through any number of relays.
+
+    withdrawn_only: what is down is withdrawn, else withdrawn or under denial.
+    """
     pending, seen = [name], {name}
     while pending:
         here = pending.pop()
         yield here
         rests = assessment.rests.get(here, ())
-        if all(rest in down for rest in rests):
+        if all(
+            rest in assessment.withdrawn or (not withdrawn_only and rest in assessment.under_denial)
+            for rest in rests
+        ):
             pending.extend(rest for rest in rests if rest not in seen)
             seen.update(rests)
 
 
 def _contesting(assessment: Assessment, claim: Claim) -> set[str]:
-    rivals = assessment.contesting.get(assessment.matter(claim), NO_CLAIMS)
-    found = {other.id for other in rivals.colliding(claim)}
-    support = assessment.support(claim)
+    found = {other.id for other in assessment.contesting(claim)}
     if claim.id in assessment.under_denial:
         found |= _against(assessment, claim.id, withdrawals=False)
-        if assessment.stands_on_two(support):
-            found |= _independent_of(assessment, claim, support)
+        if assessment.stands_on_two(claim):
+            found |= _independent_of(assessment, claim, assessment.support(claim))
     elif assessment.only_by_denied(claim):
-        needed = {member.id for member in _paired(assessment, support) if member.under_denial}
+        support = assessment.support(claim)
+        needed = {member.id for member in _paired(assessment, support)} & assessment.under_denial
         found |= needed.union(*(_against(assessment, name, withdrawals=False) for name in needed))
     return found
 
@@ -79,9 +87,10 @@ def _independent_of(assessment: Assessment, claim: Claim, support: Sequence[Memb
     return found or {member.id for member in _paired(assessment, support)}
 
 
-def _paired(assessment: Assessment, support: Sequence[Member]) -> Iterator[Member]:
+def _paired(assessment: Assessment, support: Iterable[Member]) -> Iterator[Member]:
     """The members that are independent of some other."""
-    groups = {member.origins for member in support}
-    independent = assessment.speakers.independent
-    paired = {one for one in groups if any(independent(one, other) for other in groups)}
-    return (member for member in support if member.origins in paired)
+    members = list(support)
+    marks = {member.origins: assessment.speakers.marks(member.origins) for member in members}
+    groups = Apart(marks.values())
+    paired = {origins for origins, own in marks.items() if groups.first(own) is not None}
+    return (member for member in members if member.origins in paired)

@@ -5,16 +5,14 @@ from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any, Final
+from typing import Any
 
-from geodata.dossier.compare import bears_out
+from geodata.dossier.matters import matter_of, said
 from geodata.dossier.model import Claim
 from geodata.dossier.speakers import Origins
-from geodata.dossier.standing import Assessment, Standing
+from geodata.dossier.standing import Assessment
+from geodata.dossier.standings import LIVE
 from geodata.dossier.values import Quantity, When
-
-LIVE: Final[tuple[Standing, ...]] = ("corroborated", "contested", "single source")
-"""Neither withdrawn nor denied."""
 
 End = Decimal | date | None
 """An end of a hull; None is open, or there is none."""
@@ -92,11 +90,11 @@ def _best(
     None where a claim with the same value is contested or single source.
     """
     corroborated = [claim for claim in live if assessment.standing[claim.id] == "corroborated"]
-    places = assessment.dossier.place
+    matter = matter_of(corroborated, assessment.dossier.place)
     for value in values:
-        if not all(claim in corroborated for claim in value.claims):
+        if any(assessment.standing[claim.id] != "corroborated" for claim in value.claims):
             continue
-        for claim in value.claims:
-            if all(bears_out(claim, other, places) for other in corroborated):
-                return value
+        different = {said(claim): claim for claim in value.claims}  # by the time of which they say it
+        if any(map(matter.all_borne_out_by, different.values())):
+            return value
     return None

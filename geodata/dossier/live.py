@@ -8,6 +8,7 @@ from typing import Final
 
 from geodata.basemap import BaseMap, read_basemap
 from geodata.dossier.check import read_region
+from geodata.dossier.days import Days
 from geodata.dossier.model import Dossier
 from geodata.dossier.region import version
 from geodata.errors import RegionError
@@ -18,11 +19,15 @@ LOOK_AGAIN_AFTER: Final = 2.0
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Edition:
-    """A region as its files were at one moment. version: 12 hex digits that change with the dossier."""
+    """A region as its files were at one moment.
+
+    version: 12 hex digits that change with the dossier. days: what is known of it, day by day.
+    """
 
     dossier: Dossier
     version: str
     basemap: BaseMap
+    days: Days
 
 
 class LiveRegion:
@@ -58,7 +63,7 @@ def _read(folder: Path) -> Edition | RegionError:
         basemap = read_basemap(folder, dossier.borders, home=dossier.region.home)
     except RegionError as error:
         return error
-    return Edition(dossier, version(dossier), basemap)
+    return Edition(dossier, version(dossier), basemap, Days(dossier))
 
 
 def _stamp(folder: Path) -> tuple[tuple[str, int, int], ...]:

@@ -329,6 +329,11 @@ class Dossier(BaseModel):
         return {response.id: response for subject in self.subjects for response in subject.responses}
 
     @cached_property
+    def statements(self) -> tuple[Claim | Response, ...]:
+        """All claims, then all responses."""
+        return (*self.claim.values(), *self.response.values())
+
+    @cached_property
     def answers(self) -> Mapping[str, tuple[Response, ...]]:
         """The responses to each claim, response or source, by the id of what they answer."""
         found: dict[str, list[Response]] = {}

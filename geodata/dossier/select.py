@@ -6,21 +6,29 @@ from datetime import date
 
 from geodata.dossier.dates import Edtf, not_after
 from geodata.dossier.groups import group_of
-from geodata.dossier.model import Dossier, Subject
+from geodata.dossier.known import Knowledge, KnownSubject
+from geodata.dossier.model import Subject
 from geodata.dossier.spots import Spot, published_spot
-from geodata.dossier.values import When
+from geodata.dossier.standings import Standing
 
-_DATED_KINDS = ("incident", "development")
+DATED_KINDS = ("incident", "development")
 _READING_ORDER = ("development", "incident", "site", "border")
 
 
 @dataclass(frozen=True, slots=True)
 class Criteria:
-    """What a view asks for. start, end: the date range, None for an open end. groups: none means all."""
+    """What a view asks for.
+
+    start, end: the date range, None for an open end. Of the others, none means all. groups: ids of groups.
+    standings: a known claim of the subject has one of them. parties: ids; one of them, or of whom it is the
+    body, has made a known claim or response.
+    """
 
     start: date | None = None
     end: date | None = None
     groups: frozenset[str] = frozenset()
+    standings: frozenset[Standing] = frozenset()
+    parties: frozenset[str] = frozenset()
 
     @property
     def dated(self) -> bool:
@@ -30,12 +38,30 @@ class Criteria:
 
 @dataclass(frozen=True, slots=True)
 class Selected:
-    """A subject of the view. dates: when it happened, every report of it. spot: where it is drawn."""
+    """A subject of the view. spot: where it is drawn. certain: it lies in the date range whole (R18).
 
-    subject: Subject
+    Without a date range, or of a kind that ignores it, nothing is certain or uncertain, and certain is True.
+    """
+
+    known: KnownSubject
     group: str
-    dates: tuple[Edtf, ...]
     spot: Spot
+    certain: bool = True
+
+    @property
+    def subject(self) -> Subject:
+        """The subject itself."""
+        return self.known.subject
+
+    @property
+    def dates(self) -> tuple[Edtf, ...]:
+        """When it happened (R18)."""
+        return self.known.dates
+
+    @property
+    def standing(self) -> Standing:
+        """Its own standing (R19)."""
+        return self.known.standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +69,7 @@ class Selection:
     """The subjects of a view in reading order: talks, incidents with the latest first, sites, borders.
 
     shown: those that pass the filters. left_out: undated incidents and talks that a date range leaves out and
-    that pass all other filters. total: the number of subjects of which anything is reported.
+    that pass all other filters. total: the number of subjects of which a claim is known.
     """
 
     shown: tuple[Selected, ...]
@@ -63,48 +89,63 @@ class Selection:
     @property
     def undated(self) -> tuple[Selected, ...]:
         """Incidents and talks of which no report says when, shown or left out."""
-        shown = (s for s in self.shown if not s.dates and s.subject.kind in _DATED_KINDS)
+        shown = (s for s in self.shown if not s.dates and s.subject.kind in DATED_KINDS)
         return (*shown, *self.left_out)
 
 
-def occurred(subject: Subject) -> tuple[Edtf, ...]:
-    """When a subject happened: the dates of all claims on that, each once, in order of their first days."""
-    dates = {
-        claim.value.meaning: claim.value.date
-        for claim in reversed(subject.claims)
-        if claim.property == "occurred" and isinstance(claim.value, When)
-    }
-    return tuple(sorted(dates.values(), key=lambda d: (d.earliest or date.min, d.latest or date.max)))
+def select(knowledge: Knowledge, criteria: Criteria) -> Selection:
+    """The subjects that pass the filters, as known on a day.
 
-
-def select(dossier: Dossier, criteria: Criteria) -> Selection:
-    """The subjects that pass the filters.
-
-    A date range keeps what is possibly in it (one reported date meets it), sites and borders always, and the
+    A date range keeps what is possibly in it (one of its dates meets it), sites and borders always, and the
     undated never.
     """
-    reported = [
-        Selected(subject, group_of(subject), occurred(subject), published_spot(subject, dossier.place))
-        for subject in dossier.subjects
-        if subject.claims
+    kept = [
+        Selected(
+            known,
+            group_of(known.subject),
+            published_spot(known.subject, knowledge.dossier.place),
+            certain=_certainly_in_range(known, criteria),
+        )
+        for known in knowledge.subjects.values()
+        if _passes(known, criteria)
     ]
-    kept = [s for s in reported if not criteria.groups or s.group in criteria.groups]
-    shown = [s for s in kept if _in_range(s, criteria)]
-    undated = [s for s in kept if criteria.dated and _is_undated(s)]
-    return Selection(_in_order(shown), _in_order(undated), len(reported))
+    shown = [item for item in kept if _possibly_in_range(item.known, criteria)]
+    undated = [item for item in kept if criteria.dated and _is_undated(item)]
+    return Selection(_in_order(shown), _in_order(undated), len(knowledge.subjects))
 
 
-def _in_range(selected: Selected, criteria: Criteria) -> bool:
-    if not criteria.dated or selected.subject.kind not in _DATED_KINDS:
-        return True
-    return any(
-        not_after(criteria.start, day.latest) and not_after(day.earliest, criteria.end)
-        for day in selected.dates
+def _passes(known: KnownSubject, criteria: Criteria) -> bool:
+    """Whether a subject passes all filters but the date range."""
+    return (
+        (not criteria.groups or group_of(known.subject) in criteria.groups)
+        and (not criteria.standings or not criteria.standings.isdisjoint(known.standings))
+        and (not criteria.parties or not criteria.parties.isdisjoint(known.speakers))
     )
 
 
+def _ignores_range(known: KnownSubject, criteria: Criteria) -> bool:
+    return not criteria.dated or known.subject.kind not in DATED_KINDS
+
+
+def _possibly_in_range(known: KnownSubject, criteria: Criteria) -> bool:
+    return _ignores_range(known, criteria) or any(
+        not_after(criteria.start, day.latest) and not_after(day.earliest, criteria.end) for day in known.dates
+    )
+
+
+def _certainly_in_range(known: KnownSubject, criteria: Criteria) -> bool:
+    return _ignores_range(known, criteria) or all(_inside(day, criteria) for day in known.dates)
+
+
+def _inside(day: Edtf, criteria: Criteria) -> bool:
+    """Whether every day of an interval lies in the range; an open end lies in no closed one."""
+    starts = criteria.start is None or (day.earliest is not None and day.earliest >= criteria.start)
+    ends = criteria.end is None or (day.latest is not None and day.latest <= criteria.end)
+    return starts and ends
+
+
 def _is_undated(selected: Selected) -> bool:
-    return selected.subject.kind in _DATED_KINDS and not selected.dates
+    return selected.subject.kind in DATED_KINDS and not selected.dates
 
 
 def _in_order(subjects: Sequence[Selected]) -> tuple[Selected, ...]:

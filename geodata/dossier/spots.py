@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from pyproj import Geod
 
-from geodata.dossier.model import Place, Subject
+from geodata.dossier.model import Claim, Place, Subject
 from geodata.dossier.values import RADIUS_KM, Placement
 
 _EARTH = Geod(ellps="WGS84")
@@ -76,6 +76,14 @@ def published_placement(placement: Placement, shown: int, places: Mapping[str, P
     return Placement(
         lat=round(spot.lat, _DECIMALS[shown]), lon=round(spot.lon, _DECIMALS[shown]), precision=shown
     )
+
+
+def published_claim(claim: Claim, subject: Subject, places: Mapping[str, Place]) -> Claim:
+    """A claim of a subject as it may leave: a place that it gives is no more exact than may be shown."""
+    shown = subject.publish_precision
+    if shown is None or claim.property != "location" or not isinstance(claim.value, Placement):
+        return claim
+    return claim.model_copy(update={"value": published_placement(claim.value, shown, places)})
 
 
 def spots_collide(one: Spot, other: Spot) -> bool:

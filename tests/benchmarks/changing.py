@@ -28,6 +28,8 @@ ROUNDS = 15
 KINDS = ("incident", "post", "mine", "talks", "border")
 DAYS = [day for number in range(1, 29) for day in (f"202401{number:02}", f"202512{number:02}")]
 """First days of a range, typed one after the other: before most of what is reported and after it."""
+AS_OF = [day for month in range(1, 13) for day in (f"2021{month:02}15", f"2025{month:02}20")]
+"""As-of days, typed one after the other, each once: what it makes known is assessed in between."""
 
 _SCRIPT = """
 import runpy
@@ -45,7 +47,7 @@ runpy.run_module("geodata", run_name="__main__")
 
 
 def main() -> int:
-    """Change kinds on one page, days on another."""
+    """Change kinds on one page, the date range on another, the as-of day on a third."""
     with TemporaryDirectory(prefix="marznoma-changing-") as scratch:
         script = Path(scratch) / "app.py"
         script.write_text(_SCRIPT.format(app=str(ROOT / "dashboard" / "app.py")), encoding="utf-8")
@@ -55,7 +57,11 @@ def main() -> int:
             sync_playwright() as playwright,
             launch(playwright) as browser,
         ):
-            rows = [*_kinds(browser, server.url), *_days(browser, server.url)]
+            rows = [
+                *_kinds(browser, server.url),
+                *_days(browser, server.url, "from", DAYS),
+                *_days(browser, server.url, "asof", AS_OF),
+            ]
     return report("Changing a filter, against a rerun that changes nothing", rows)
 
 
@@ -72,20 +78,20 @@ def _kinds(browser: Browser, url: str) -> Iterator[Row]:
     yield from _rows("a kind", changes, empty)
 
 
-def _days(browser: Browser, url: str) -> Iterator[Row]:
+def _days(browser: Browser, url: str, field: str, typed: Sequence[str]) -> Iterator[Row]:
     with watched(browser) as page:
         visit = Visit(page, url)
-        days = cycle(DAYS)
+        days = cycle(typed)
 
         def change() -> Rerun:
             """A day is typed; it counts when the focus leaves the field."""
-            page.locator(".st-key-from [role=spinbutton]").first.click()
+            page.locator(f".st-key-{field} [role=spinbutton]").first.click()
             page.keyboard.type(next(days))
             page.keyboard.press("Tab")
             return visit.after(lambda: page.keyboard.press("Tab"), change=True)
 
         changes, empty = in_turn(ROUNDS, change, _nothing(visit))
-    yield from _rows("a day", changes, empty)
+    yield from _rows(f"a day in “{field}”", changes, empty)
 
 
 def _nothing(visit: Visit) -> Callable[[], Rerun]:

@@ -189,6 +189,23 @@ def test_whoever_answers_the_story_is_dated(dossier: Dossier) -> None:
     assert dossier.response["stm-samadi-caspianpost"].rests_on == ("stm-samadi-asiaplus",)
 
 
+def test_every_incident_is_dated_but_the_one_that_the_notes_name(dossier: Dossier, region: Path) -> None:
+    notes = (region / "NOTES.md").read_text(encoding="utf-8")
+    undated = [
+        subject.id
+        for subject in dossier.subjects
+        if subject.kind == "incident" and all(claim.property != "occurred" for claim in subject.claims)
+    ]
+    assert undated == re.findall(r"^Undated is `(.+?)`", notes, re.MULTILINE)
+
+
+def test_no_incident_holds_what_is_said_of_several_together(dossier: Dossier) -> None:
+    several = re.compile(r"\b(two|both) (attacks|assaults|weeks)\b")
+    incidents = [subject for subject in dossier.subjects if subject.kind == "incident"]
+    found = {c.id for subject in incidents for c in subject.claims if several.search(c.summary)}
+    assert found == set()
+
+
 def test_every_party_source_and_place_is_used(dossier: Dossier) -> None:
     things = [*dossier.claim.values(), *dossier.response.values()]
     parties = {thing.by for thing in things} | {source.publisher for source in dossier.sources}

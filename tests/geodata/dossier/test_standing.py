@@ -264,6 +264,13 @@ def test_rule(case: Case) -> None:
     assert standings(case.things) == case.stand
 
 
+def test_r2_an_unnamed_party_speaks_for_itself_its_body_and_the_publisher() -> None:
+    read = evidence(claim("a", "officials", source="daily"), claim("b", "villagers", source="daily"))
+    origins = assess(read).origins
+    assert origins["a"] == {"officials", "ministry", "daily"}
+    assert origins["b"] == {"villagers", "daily"}
+
+
 def test_r4_a_claim_is_known_from_the_last_day_on_which_it_may_have_been_made() -> None:
     things = [claim("a", "ministry", made_on="2025-12-02/2025-12-04")]
     assert standings(things, 3) == {}

@@ -137,6 +137,14 @@ FALLEN: dict[str, tuple[Things, dict[str, str]]] = {
         ],
         {"a": "single source"},
     ),
+    "R6 a denial that the publisher of its source withdraws; that says nothing of the claim (R7)": (
+        [
+            A,
+            response("d", "denies", "a", "ministry", source="daily"),
+            response("w", "withdraws", "d", "daily"),
+        ],
+        {"a": "single source"},
+    ),
     "R6 a withdrawal does not fall with its source": (
         [
             A,
