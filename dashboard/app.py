@@ -5,7 +5,7 @@ from markupsafe import Markup
 
 from dashboard import address
 from dashboard.look.page import put_look
-from dashboard.pages import METHOD, faults, map_page, method
+from dashboard.pages import CHANGES, DISPUTES, METHOD, changes, disputes, faults, map_page, method
 from dashboard.served import LOOK_FOLDER, live_region
 from dashboard.texts import en
 from dashboard.view import write_view
@@ -13,6 +13,8 @@ from geodata.errors import RegionError
 
 PAGES = (
     st.Page(map_page.page, title=en.MAP_PAGE, default=True),
+    st.Page(changes.page, title=en.CHANGES_PAGE, url_path=CHANGES),
+    st.Page(disputes.page, title=en.DISPUTES_PAGE, url_path=DISPUTES),
     st.Page(method.page, title=en.METHOD_PAGE, url_path=METHOD),
 )
 
@@ -36,8 +38,8 @@ def main() -> None:
     if notices:
         with st.container(key="notices"):
             st.html(faults.notice(notices))
-    subject = edition.dossier.subject.get(view.sel)
-    about = subject.label if subject is not None and chosen is PAGES[0] else chosen.title
+    known = address.knowledge_of(edition, view).subjects.get(view.sel)
+    about = known.subject.label if known is not None and chosen is PAGES[0] else chosen.title
     st.set_page_config(page_title=f"{about} – {en.NAME}")
     chosen.run()
 

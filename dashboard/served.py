@@ -11,6 +11,7 @@ from xstatic.pkg import leaflet
 
 from dashboard.map.basemap import base_json
 from dashboard.map.scene import bands_of
+from dashboard.map.style import style_json
 from geodata.dossier.live import Edition, LiveRegion
 from geodata.dossier.region import SHIPPED
 
@@ -52,6 +53,13 @@ def base_document(edition: Edition) -> tuple[str, bytes]:
     dossier = edition.dossier
     labels = {subject.id: subject.label for subject in dossier.subjects if subject.kind == "border"}
     text = base_json(edition.basemap, dossier.region.bounds, dossier.borders, labels)
+    return f"/map-base/{hashlib.sha256(text).hexdigest()[:12]}.json", text
+
+
+@lru_cache(maxsize=2)
+def style_document(edition: Edition) -> tuple[str, bytes]:
+    """How the map of an edition is drawn: the address of that document and its text."""
+    text = style_json(edition.dossier, font_addresses())
     return f"/map-base/{hashlib.sha256(text).hexdigest()[:12]}.json", text
 
 

@@ -21,17 +21,20 @@ from dashboard.served import (
     base_document,
     layer_address,
     live_region,
+    style_document,
 )
 from geodata.errors import RegionError
 
 
 def base_map(request: Request) -> Response:
-    """The base map of the region as it is now; an older address is gone."""
+    """The base map of the region as it is now, and how it is drawn; an older address is gone."""
     try:
-        address, text = base_document(live_region().edition())
+        edition = live_region().edition()
+        documents = dict((base_document(edition), style_document(edition)))
     except RegionError as error:
         return PlainTextResponse(f"{error}\n", status_code=503)
-    if request.url.path != address:
+    text = documents.get(request.url.path)
+    if text is None:
         return PlainTextResponse("There is no such base map (any more). Reload the page.\n", status_code=404)
     return Response(text, media_type="application/json")
 

@@ -20,6 +20,9 @@ from geodata.errors import UnfitError
 STANDINGS: Final = ("corroborated", "single-source", "contested", "denied", "withdrawn")
 LANGUAGES: Final = ("en", "ru", "tg")
 LAYERS: Final = ("areas", "names", "divisions", "water")
+RECORDED: Final = "recorded"
+"""The clock that Changes goes by where the address names it; else it goes by what was known when."""
+
 RING, PILL = "place:", "along:"
 """What the ids of a district's ring and of a border's pill begin with; they can be selected too."""
 
@@ -78,6 +81,7 @@ class View:
     layers: tuple[str, ...] = ()
     vs: date | None = None
     since: str = ""
+    clock: str = ""
     walk: tuple[str, int] | None = None
 
 
@@ -272,5 +276,6 @@ _PARAMETERS: Final = (
     _Parameter("layers", "layers", _layer, _plain, many=True),
     _Parameter("vs", "vs", _day, _plain),
     _Parameter("since", "since", _since, _plain),
+    _Parameter("clock", "clock", _one_of(RECORDED, lambda _: (RECORDED,)), _plain),
     _Parameter("walk", "walk", _step, _write_step),
 )

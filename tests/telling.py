@@ -1,12 +1,15 @@
 """The small region told anew: with other things reported in it, or in hostile words."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from geodata.dossier.model import Dossier, Subject
+from geodata.dossier.days import Days
+from geodata.dossier.known import Knowledge, KnownSubject
+from geodata.dossier.model import Dossier
 from geodata.dossier.select import Criteria, Selected, Selection, select
 from tests.regions import RAID, Files, changed, claim, dossier_of, response, small_region
 
@@ -44,16 +47,20 @@ def occurred(*days: str) -> list[dict[str, object]]:
 
 @cache
 def told_in(text: str) -> Dossier:
-    """A dossier that tells whatever a panel can tell, each free text of it being this one."""
+    """A dossier that tells whatever a panel can tell, each free text of it being this one.
+
+    Of the raid some claims stand, some are denied and some withdrawn, and so are answers.
+    """
     claims = [
-        *(claim(f"killed-{n}", value=str(n)) for n in range(6)),
+        *(claim(f"killed-{n}", value=str(n)) for n in range(5)),
+        claim("killed-5", value="5", source="daily-1"),
         claim("said", property="occurrence", value="x", when="2025-11"),
         claim("number", property="count", value="3", unit="x", by="daily", rests_on=["daily-1", "said"]),
         claim("placed", property="location", value="town"),
     ]
     answers = [
-        response("denial", target="said"),
-        response("withdrawal", target="agency-1", kind="withdraws"),
+        response("denial", target="said", source="agency-1"),
+        response("withdrawal", target="daily-1", kind="withdraws", by="daily", source="agency-1"),
         response("qualification", target="said", kind="qualifies", by="daily"),
         response("confirmation", target="denial", kind="confirms", by="daily"),
     ]
@@ -68,9 +75,14 @@ def told_in(text: str) -> Dossier:
     return _read(_retold(files, text))
 
 
-def selection_of(read: Dossier, **criteria: Any) -> Selection:
-    """The subjects in view; without criteria, all."""
-    return select(read, Criteria(**criteria))
+def knowledge(read: Dossier, on: str | None = None) -> Knowledge:
+    """What is known of a dossier on a day; without one, on the last."""
+    return Days(read).on(None if on is None else date.fromisoformat(on))
+
+
+def selection_of(read: Dossier, on: str | None = None, **criteria: Any) -> Selection:
+    """The subjects in view; without criteria, all; without a day, as known on the last."""
+    return select(knowledge(read, on), Criteria(**criteria))
 
 
 def selected(read: Dossier, subject: str) -> Selected:
@@ -78,8 +90,9 @@ def selected(read: Dossier, subject: str) -> Selected:
     return next(item for item in selection_of(read).shown if item.subject.id == subject)
 
 
-def raid(read: Dossier) -> Subject:
-    return read.subject["raid"]
+def raid(read: Dossier, on: str | None = None) -> KnownSubject:
+    """What is known of the raid."""
+    return knowledge(read, on).subjects["raid"]
 
 
 def _read(files: Files) -> Dossier:

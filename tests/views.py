@@ -8,6 +8,7 @@ from dashboard.view import (
     LANGUAGES,
     LAYERS,
     PILL,
+    RECORDED,
     RING,
     STANDINGS,
     Known,
@@ -72,5 +73,6 @@ def views(draw: st.DrawFn) -> View:
         layers=draw(some_of(LAYERS)),
         vs=draw(st.none() | DAYS),
         since=draw(st.just("") | DAYS.map(str) | st.integers(1, 9999).map(lambda days: f"{days}d")),
+        clock=draw(st.sampled_from(("", RECORDED))),
         walk=draw(st.none() | st.tuples(st.just("first-day"), st.integers(1, 999))),
     )

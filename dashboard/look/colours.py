@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any, Final, Literal
 
 from geodata.dossier.groups import BORDER_STYLES, GROUPS, SHAPES
+from geodata.dossier.standings import Standing, slug
 
 Theme = Literal["light", "dark"]
 THEMES: Final[tuple[Theme, ...]] = ("light", "dark")
@@ -37,6 +38,24 @@ PAGE: Final[Mapping[Theme, Mapping[str, str]]] = {
     },
 }
 """Text, second text, card edges, fills, cards, links, outlines of controls; amber and red for notices."""
+
+CHIPS: Final[Mapping[Theme, Mapping[Standing, tuple[str, str]]]] = {
+    "light": {
+        "corroborated": ("#1E6B3A", "#E8F3EA"),
+        "single source": ("#4D4A43", "#EFEDE6"),
+        "contested": ("#7D4E00", "#FCF1D8"),
+        "denied": ("#9F2328", "#FBE9E7"),
+        "withdrawn": ("#4D4A43", "#FFFFFF"),
+    },
+    "dark": {
+        "corroborated": ("#8FDBA9", "#16301F"),
+        "single source": ("#D3D6D9", "#2B3137"),
+        "contested": ("#F0C46C", "#33280F"),
+        "denied": ("#FFA59E", "#3A1917"),
+        "withdrawn": ("#D3D6D9", "#171B1F"),
+    },
+}
+"""The chips of the standings: text and fill. A mark's colour is its group's, whatever its standing."""
 
 GROUND: Final[Mapping[Theme, Mapping[str, str]]] = {
     "light": {
@@ -85,6 +104,8 @@ def map_palette(theme: Theme) -> dict[str, Any]:
 def style_variables(theme: Theme) -> str:
     """The colours as custom properties for the style sheet."""
     lines = [f"--{name}:{colour}" for name, colour in PAGE[theme].items()]
+    for standing, (text, fill) in CHIPS[theme].items():
+        lines += [f"--{slug(standing)}:{text}", f"--{slug(standing)}-fill:{fill}"]
     lines += [f"--{group.id}:{group.light if theme == 'light' else group.dark}" for group in GROUPS]
     lines += [
         f"--border-{number}:{style.light if theme == 'light' else style.dark}"

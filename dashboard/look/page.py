@@ -2,12 +2,16 @@
 
 import hashlib
 from functools import cache
+from typing import Final
 
 import streamlit as st
 
 from dashboard.look.colours import THEMES, Theme, style_variables
 from dashboard.look.glyphs import glyph_styles
 from dashboard.served import LOOK_FOLDER
+
+_SHEETS: Final = ("panel", "standing", "disputes", "changes", "method", "look")
+"""The style sheets in their order; the last has the rules for phones and for print."""
 
 
 def theme() -> Theme:
@@ -23,7 +27,7 @@ def put_look() -> None:
 @cache
 def sheet(shown: Theme) -> str:
     """The text of the style sheet in the colours of a theme."""
-    rules = (LOOK_FOLDER / "look.css").read_text(encoding="utf-8")
+    rules = "\n".join((LOOK_FOLDER / f"{name}.css").read_text(encoding="utf-8") for name in _SHEETS)
     return f"{style_variables(shown)}\n{glyph_styles()}\n{rules}"
 
 

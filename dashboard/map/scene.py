@@ -10,8 +10,10 @@ from geodata.dossier.groups import SHAPES, shape_of
 from geodata.dossier.model import Dossier, Place
 from geodata.dossier.select import Selected
 from geodata.dossier.spots import Spot, published_spot
+from geodata.dossier.standings import STANDINGS
 
 _SHAPE_NUMBERS: Mapping[str, int] = {shape.id: number for number, shape in enumerate(SHAPES)}
+_STANDING_NUMBERS = {standing: number for number, standing in enumerate(STANDINGS)}
 _DISTRICT = 3
 
 
@@ -40,29 +42,39 @@ def scene_of(
     selected: str,
     theme: str,
 ) -> dict[str, Any]:
-    """What the map script draws.
+    """What the map script draws: columns of one place a mark, and where the marks are.
 
-    drawn: the subjects on the map, borders too. lines: for each subject the second line of its tooltip.
-    bands: what `bands_of` gives.
-    selected: id of a subject, a ring or a pill, or nothing. Coordinates are degrees (WGS 84); bands are flat
-    lists of longitude and latitude in turn.
+    A mark stands in a ring (`ring`, -1 for none), at a spot of its own (`at`: latitude, longitude and
+    precision) or along a border (`along`), the latter two by its number in the columns, as JSON's keys are
+    texts. Shapes and standings are numbers, too: their places in the style's lists.
+
+    drawn: the subjects on the map, borders too. lines: for each subject what `tooltip_line` gives. bands:
+    what `bands_of` gives. selected: id of a subject, a ring or a pill, or nothing. Coordinates are degrees
+    (WGS 84); bands are flat lists of longitude and latitude in turn, null along a whole border.
     """
     numbers = {border.id: number for number, border in enumerate(dossier.borders)}
     marks = [(item, shape) for item in drawn if (shape := shape_of(item.subject)) is not None]
     rings = _rings([item for item, _ in marks], dossier.place)
-    ring_numbers = {ring["id"]: number for number, ring in enumerate(rings)}
+    ring_numbers = {name: number for number, (name, *_) in enumerate(rings)}
+    rows = {str(number): item for number, (item, _) in enumerate(marks)}
     spots = [item.spot for item, _ in marks]
     return {
         "ids": [item.subject.id for item, _ in marks],
         "labels": [item.subject.label for item, _ in marks],
         "lines": [lines[item.subject.id] for item, _ in marks],
         "shapes": [_SHAPE_NUMBERS[shape.id] for _, shape in marks],
-        "lat": [spot.lat for spot in spots],
-        "lon": [spot.lon for spot in spots],
-        "precision": [spot.precision for spot in spots],
+        "standings": [_STANDING_NUMBERS[item.standing] for item, _ in marks],
         "ring": [ring_numbers.get(ring_id(item) or "", -1) for item, _ in marks],
-        "border": [numbers.get(spot.border or "", -1) for spot in spots],
-        "bands": [bands.get(item.subject.id) for item, _ in marks],
+        "at": {
+            number: [item.spot.lat, item.spot.lon, item.spot.precision]
+            for number, item in rows.items()
+            if item.spot.border is None and ring_id(item) is None
+        },
+        "along": {
+            number: {"border": numbers[item.spot.border], "band": bands.get(item.subject.id)}
+            for number, item in rows.items()
+            if item.spot.border is not None
+        },
         "rings": rings,
         "pills": [
             {"id": PILL + border.id, "border": numbers[border.id]}
@@ -76,7 +88,10 @@ def scene_of(
 
 
 def tooltip_line(item: Selected, kind: str) -> str:
-    """What a tooltip says under the label: the kind, and when it happened where that is told."""
+    """What a tooltip says under the label: the kind, and when it happened where that is told.
+
+    The map script adds the standing, whose words it has by its number.
+    """
     when = " / ".join(date_words(day) for day in item.dates[:2])
     return f"{kind} · {when}" if when else kind
 
@@ -93,14 +108,10 @@ def bands_of(dossier: Dossier) -> dict[str, list[float]]:
     return found
 
 
-def _rings(drawn: Sequence[Selected], places: Mapping[str, Place]) -> list[dict[str, Any]]:
+def _rings(drawn: Sequence[Selected], places: Mapping[str, Place]) -> list[list[str | float | None]]:
+    """The district rings: id, name, latitude and longitude of each."""
     found = {ring: item.spot for item in drawn if (ring := ring_id(item)) is not None}
     return [
-        {
-            "id": ring,
-            "name": place_name(places[spot.place]) if spot.place else "",
-            "lat": spot.lat,
-            "lon": spot.lon,
-        }
+        [ring, place_name(places[spot.place]) if spot.place else "", spot.lat, spot.lon]
         for ring, spot in found.items()
     ]

@@ -1,103 +1,42 @@
 """The map page: filters, map, time card, panel."""
 
-from datetime import date
-
 import streamlit as st
 from markupsafe import Markup
 
-from dashboard import address
+from dashboard import address, filters
 from dashboard.look.page import theme
 from dashboard.map.layer import KEY, clicked, draw
 from dashboard.map.options import map_options
 from dashboard.map.scene import scene_of, tooltip_line
 from dashboard.panel.gathering import gathering_panel, is_gathering
+from dashboard.panel.hidden import hidden_box, not_known
 from dashboard.panel.rows import kind_words
 from dashboard.panel.subject import subject_panel
-from dashboard.panel.summary import counts, in_view, nothing_matches
+from dashboard.panel.summary import counts, counts_below, in_view, nothing_matches
 from dashboard.served import bands, layer_address, live_region
 from dashboard.texts import en
 from dashboard.view import View
-from dashboard.wording import counted, full_month_words
-from geodata.dossier.dates import parse_day
-from geodata.dossier.groups import GROUP_IDS
+from dashboard.wording import counted, day_words, full_month_words
+from geodata.dossier.known import Knowledge
 from geodata.dossier.live import Edition
-from geodata.dossier.select import Criteria, Selection, select
-from geodata.errors import UnfitError
-
-EARLIEST, LATEST = date(1900, 1, 1), date(2099, 12, 31)
-_CLEARED = {"kinds": (), "standings": (), "by": (), "q": "", "km": None, "start": None, "end": None}
+from geodata.dossier.model import Subject
+from geodata.dossier.select import DATED_KINDS, Selection, select
 
 
 def page() -> None:
     """Draw the page."""
     edition = live_region().edition()
     view, _ = address.current(edition.dossier)
-    _follow_address(view)
-    selection = select(edition.dossier, criteria_of(view))
-    _filters(view)
+    knowledge = address.knowledge_of(edition, view)
+    selection = select(knowledge, address.criteria_of(view))
+    filters.row(edition, view, knowledge)
     left, right = st.columns([1, 0.415], gap="small")
     with left:
         with st.container(key="map"):
             _map(edition, view, selection)
-        _time(edition, selection, view)
+        _time(edition, knowledge, selection, view)
     with right, st.container(key="panel", height=600):
-        _panel(edition, view, selection)
-
-
-def criteria_of(view: View) -> Criteria:
-    """What of a view narrows the subjects."""
-    return Criteria(view.start, view.end, frozenset(view.kinds))
-
-
-def _follow_address(view: View) -> None:
-    """Set the filters to what the address says, when it was changed by other means than they.
-
-    A visit to another page takes them away with what they held.
-    """
-    asked = (view.kinds, *(tuple(st.query_params.get_all(name)) for name in ("from", "to")))
-    if st.session_state.get("filters_of_address") != asked or "kinds" not in st.session_state:
-        st.session_state["filters_of_address"] = asked
-        st.session_state["kinds"] = list(view.kinds)
-        for name in ("from", "to"):
-            st.session_state[name] = _day(st.query_params.get(name, ""))
-
-
-def _day(text: str) -> date | None:
-    try:
-        return parse_day(text)
-    except UnfitError:
-        return None
-
-
-def _filters(view: View) -> None:
-    with st.container(key="filters", horizontal=True, vertical_alignment="bottom", gap="small"):
-        st.pills(
-            en.KIND,
-            GROUP_IDS,
-            selection_mode="multi",
-            format_func=en.GROUPS.__getitem__,
-            key="kinds",
-            on_change=_kinds_changed,
-        )
-        if _narrowed(view):
-            st.space("stretch")
-            st.button(en.CLEAR, key="clear", type="tertiary", on_click=_clear_filters)
-
-
-def _narrowed(view: View) -> bool:
-    return any(getattr(view, name) for name in _CLEARED)
-
-
-def _kinds_changed() -> None:
-    address.go(kinds=tuple(st.session_state["kinds"]))
-
-
-def _days_changed() -> None:
-    address.go(start=st.session_state["from"], end=st.session_state["to"])
-
-
-def _clear_filters() -> None:
-    address.go(**_CLEARED)
+        _panel(edition, view, knowledge, selection)
 
 
 def _map(edition: Edition, view: View, selection: Selection) -> None:
@@ -114,44 +53,77 @@ def _map_clicked() -> None:
         address.go(sel=selected)
 
 
-def _time(edition: Edition, selection: Selection, view: View) -> None:
-    dated = [item for item in selection.shown if item.dates]
-    words = [counted(len(dated), *en.DATED), en.UNDATED_COUNT.format(len(selection.undated))]
-    if criteria_of(view).dated and selection.left_out:
+def _time(edition: Edition, knowledge: Knowledge, selection: Selection, view: View) -> None:
+    words = [_dated(knowledge, selection), en.UNDATED_COUNT.format(len(selection.undated))]
+    if address.criteria_of(view).dated and selection.left_out:
         words[-1] += f" {en.LEFT_OUT_BY_RANGE}"
     words.append(en.READ_UNTIL.format(full_month_words(edition.dossier.region.read_until)))
     with st.container(key="timeline", horizontal=True, vertical_alignment="center", gap="small"):
         st.html(
             Markup('<div class="time-head"><b>{}</b><span>{}</span></div>').format(en.WHEN, " · ".join(words))
         )
-        with st.container(key="when", horizontal=True, gap="small", width="content"):
-            for name, label in (("from", en.FROM), ("to", en.TO)):
-                value = st.session_state[name]
-                st.date_input(
-                    label,
-                    value=None,
-                    min_value=min(EARLIEST, value or EARLIEST),
-                    max_value=max(LATEST, value or LATEST),
-                    format="YYYY-MM-DD",
-                    key=name,
-                    on_change=_days_changed,
-                    width=160,
-                )
+        filters.date_range()
 
 
-def _panel(edition: Edition, view: View, selection: Selection) -> None:
-    dossier = edition.dossier
-    subject = dossier.subject.get(view.sel)
-    if subject is not None:
-        st.html(subject_panel(view, subject, dossier))
+def _dated(knowledge: Knowledge, selection: Selection) -> str:
+    """How many dated incidents and developments are in view, of all known; how many for certain."""
+    dated = [item for item in selection.shown if item.dates and item.subject.kind in DATED_KINDS]
+    known = sum(bool(k.dates) and k.subject.kind in DATED_KINDS for k in knowledge.subjects.values())
+    words = counted(known, *en.DATED)
+    if len(dated) < known:
+        words = en.OF_ALL.format(len(dated), words)
+    certain = sum(item.certain for item in dated)
+    return words if certain == len(dated) else en.POSSIBLY.format(words, certain)
+
+
+def _panel(edition: Edition, view: View, knowledge: Knowledge, selection: Selection) -> None:
+    _hidden(edition, view)
+    known = knowledge.subjects.get(view.sel)
+    subject = edition.dossier.subject.get(view.sel)
+    if known is not None:
+        st.html(subject_panel(view, known, knowledge))
     elif is_gathering(view.sel):
-        st.html(gathering_panel(view, dossier, selection))
-    elif not selection.shown:
-        st.html(nothing_matches(dossier, criteria_of(view)))
-        if _narrowed(view):
-            st.button(en.CLEAR, key="clear_here", on_click=_clear_filters)
+        st.html(gathering_panel(view, knowledge, selection))
+    elif subject is not None:
+        st.html(not_known(view, *_unknown(edition, view, subject)))
+        _summary(view, knowledge, selection, counts_below(selection))
+    elif selection.shown:
+        _summary(view, knowledge, selection, counts(knowledge, selection))
     else:
-        with st.container(key="legend"):
-            st.html(counts(dossier, selection))
-        with st.container(key="inview"):
-            st.html(in_view(view, dossier, selection))
+        st.html(nothing_matches(knowledge, view))
+        if filters.narrowed(view):
+            filters.clear_button("clear_here")
+
+
+def _summary(view: View, knowledge: Knowledge, selection: Selection, legend: Markup) -> None:
+    with st.container(key="legend"):
+        st.html(legend)
+    with st.container(key="inview"):
+        st.html(in_view(view, knowledge, selection))
+
+
+def _hidden(edition: Edition, view: View) -> None:
+    """The box that says what is hidden by looking back, and the way to the last day.
+
+    Its place is kept on the last day too: else all below would move, and be there twice until the run ends.
+    """
+    day = None if address.is_last_day(edition, view) else view.asof
+    days = edition.days
+    box = hidden_box(day, days.later(day, view.rec), view.rec, days.entered_later(view.rec))
+    with st.container(key="hidden", gap=None):
+        if box:
+            st.html(box)
+            st.button(en.SHOW_LAST_DAY, key="last_day", type="tertiary", on_click=_show_last_day)
+
+
+def _show_last_day() -> None:
+    address.go(asof=None, rec=None)
+
+
+def _unknown(edition: Edition, view: View, subject: Subject) -> tuple[str, str]:
+    """What stands in place of a subject's label, and the reason, where nothing is known of it."""
+    if not address.is_last_day(edition, view) and view.asof:
+        return en.NOT_KNOWN_ON.format(day_words(view.asof)), en.NO_CLAIM_YET
+    if subject.claims and view.rec:
+        return en.NOT_RECORDED_BY.format(day_words(view.rec)), en.NO_ENTRY_YET
+    return subject.label, en.NOTHING_REPORTED

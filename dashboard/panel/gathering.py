@@ -3,12 +3,12 @@
 from markupsafe import Markup
 
 from dashboard.map.scene import pill_id, ring_id
-from dashboard.panel.parts import back, joined
+from dashboard.panel.parts import article, back
 from dashboard.panel.rows import rows
 from dashboard.texts import en
 from dashboard.view import PILL, RING, View
 from dashboard.wording import border_label, counted, place_name
-from geodata.dossier.model import Dossier
+from geodata.dossier.known import Knowledge
 from geodata.dossier.select import Selection
 
 
@@ -17,8 +17,9 @@ def is_gathering(selected: str) -> bool:
     return selected.startswith((RING, PILL))
 
 
-def gathering_panel(view: View, dossier: Dossier, selection: Selection) -> Markup:
+def gathering_panel(view: View, knowledge: Knowledge, selection: Selection) -> Markup:
     """The subjects of the selected ring or pill that are in view."""
+    dossier = knowledge.dossier
     items = [item for item in selection.on_map if view.sel in (ring_id(item), pill_id(item.spot))]
     items = [item for item in items if item.subject.kind != "border"]
     if view.sel.startswith(RING):
@@ -27,8 +28,6 @@ def gathering_panel(view: View, dossier: Dossier, selection: Selection) -> Marku
     else:
         title, words = border_label(view.sel.removeprefix(PILL), dossier), en.BORDER_ONLY
     head = Markup("<h2>{}: {}</h2><p class='meta'>{}</p>").format(
-        title, counted(len(items), *en.SUBJECTS), words
+        title, counted(len(items), *en.SUBJECTS), words if items else en.NONE_IN_VIEW
     )
-    return Markup(
-        "<article class='panel chosen' data-sel='{}' tabindex='-1' aria-label='{}'>{}</article>"
-    ).format(view.sel, title, joined([back(view), head, rows(view, dossier, items, fold=False)]))
+    return article(view, title, [back(view), head, rows(view, dossier, items, fold=False)])

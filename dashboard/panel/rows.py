@@ -12,6 +12,7 @@ from dashboard.wording import date_words
 from geodata.dossier.groups import shape_of
 from geodata.dossier.model import Dossier, Subject
 from geodata.dossier.select import Selected
+from geodata.dossier.standings import Standing
 
 FIRST: int = 12
 """Rows that are open at first."""
@@ -37,11 +38,14 @@ def folded(view: View, dossier: Dossier, title: str, subjects: Sequence[Selected
     )
 
 
-def glyph_of(subject: Subject, dossier: Dossier) -> Markup:
-    """The mark of a subject, or a piece of its line; a border without a line has a mark of its own."""
+def glyph_of(subject: Subject, dossier: Dossier, standing: Standing) -> Markup:
+    """The mark of a subject, filled by its standing, or a piece of its line.
+
+    A border without a line has a mark of its own.
+    """
     shape = shape_of(subject)
     if shape is not None:
-        return shape_glyph(shape.id)
+        return shape_glyph(shape.id, standing)
     numbers = {border.id: number for number, border in enumerate(dossier.borders)}
     return border_glyph(numbers.get(subject.id))
 
@@ -63,7 +67,11 @@ def second_line(item: Selected) -> str:
 
 
 def _row(view: View, dossier: Dossier, item: Selected) -> Markup:
-    inner = Markup("{}<span>{}</span><small>{}</small>").format(
-        glyph_of(item.subject, dossier), item.subject.label, second_line(item)
+    # There may be hundreds, sent with every change of a filter: no element and no class too many.
+    inner = Markup("{}<b>{}</b>{} · {}").format(
+        glyph_of(item.subject, dossier, item.standing),
+        item.subject.label,
+        second_line(item),
+        en.STANDINGS[item.standing],
     )
     return choice(view, item.subject.id, inner, "row")

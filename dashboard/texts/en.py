@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 from typing import Final
 
+from geodata.dossier.answers import Effect
+from geodata.dossier.standings import Standing
+
 MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 FULL_MONTHS: Final = (
     *("January", "February", "March", "April", "May", "June"),
@@ -112,12 +115,67 @@ PROPERTIES: Final[Mapping[str, str]] = {
 """The names of the properties, in the order in which a panel has them."""
 
 SAYS: Final[Mapping[str, str]] = {
-    "denies": "denies",
-    "withdraws": "withdraws",
-    "confirms": "confirms",
-    "qualifies": "qualifies",
-    "contradicts": "contradicts",
+    "denies": "denied",
+    "withdraws": "withdrew",
+    "confirms": "confirmed",
+    "qualifies": "qualified",
+    "contradicts": "contradicted",
 }
+STANDINGS: Final[Mapping[Standing, str]] = {
+    "corroborated": "Corroborated",
+    "single source": "Single source",
+    "contested": "Contested",
+    "denied": "Denied",
+    "withdrawn": "Withdrawn",
+}
+"""In the order in which legend and filter have them."""
+
+HOW_IT_STANDS: Final = "How it stands"
+BY_WHOM_IT_FELL: Final = "{} by {}"
+AND_OTHERS: Final = "{} and {} more"
+WHY: Final = "Why?"
+BECAUSE: Final[Mapping[Standing, str]] = {
+    "corroborated": "Origins that are independent of each other say so.",
+    "single source": "Nothing independent bears it out, and nothing that stands speaks against it. "
+    "It comes from: {}.",
+    "contested": "A claim that itself stands says otherwise.",
+    "denied": "Somebody else denies it, and no two independent origins bear it out.",
+    "withdrawn": "It was taken back, or replaced, by whoever said or published it.",
+}
+DENIED_BUT_BORNE_OUT: Final = "It is denied, but two origins that are independent of each other bear it out."
+DENIED_BY_RIVALS: Final = "It is denied, but only by those who have a version of their own."
+ONLY_BY_DENIED: Final = (
+    "It has two independent origins only if claims are counted that are denied themselves."
+)
+ONLY_REPEATS: Final[Mapping[Standing, str]] = {
+    "denied": "It only repeats what somebody else denies, and no two independent origins bear it out.",
+    "withdrawn": "It only repeats what was taken back by whoever said or published it.",
+}
+REPEATS_FALL: Final[Mapping[Standing, str]] = {
+    "denied": "Repeats, which are denied with what they repeat: {}.",
+    "withdrawn": "Repeats, which fall with what they repeat: {}.",
+}
+COUNTS_AS: Final[Mapping[Effect, str]] = {
+    "denies": "counts as a denial",
+    "withdraws": "counts as a withdrawal",
+    "confirms": "counts as a confirmation",
+}
+DONE_BY: Final[Mapping[str, str]] = {
+    "denies": "Denied by {},",
+    "contradicts": "Contradicted by {},",
+    "withdraws": "Withdrawn by {},",
+    "confirms": "Confirmed by {},",
+    "qualifies": "Qualified by {},",
+}
+AIMED_AT: Final = "aimed at {}"
+REPLACED_BY: Final = "Replaced by what {} said later"
+AGAINST: Final = "{} says otherwise"
+BORNE_OUT_BY: Final = "{} says so too"
+AS_KNOWN_ON: Final = "As known on"
+STANDING: Final = "Standing"
+ANY_STANDING: Final = "Any"
+SAID_BY: Final = "Said by"
+ANYBODY: Final = "Anybody"
 UNIT_SIGNS: Final[Mapping[str, str]] = {"km2": "km²"}
 UNITS_OF_ONE: Final[Mapping[str, str]] = {"people": "person"}
 
@@ -134,7 +192,6 @@ MAP: Final[Mapping[str, str]] = {
     "areas": "Areas of uncertainty",
     "wholeBorder": "Whole border",
     "borderSegment": "Border segment",
-    "noBase": "The base map could not be loaded. Reload the page to try again.",
 }
 
 WHAT: Final = "What"
@@ -153,12 +210,6 @@ PRECISION_COUNTS: Final[Mapping[int, str]] = {
     2: "Within 25 km",
     3: "District only",
     5: "Along the border",
-}
-ANSWERED: Final[Mapping[str, str]] = {
-    "withdraws": "Withdrawn by",
-    "denies": "Denied by",
-    "contradicts": "Contradicted by",
-    "confirms": "Confirmed by",
 }
 CLAIMS: Final = ("claim", "claims")
 PARTIES: Final = ("party", "parties")
@@ -179,18 +230,68 @@ NOT_ON_MAP: Final = "Not on the map"
 UNDATED: Final = "Undated"
 OR: Final = " or "
 REPORTED_FOR: Final = "Reported for {}"
+ALSO_REPORTED: Final = "other reports: {}"
+FELL_ALSO: Final = "denied or withdrawn: {}"
+HIDDEN: Final = ("1 later claim or response is hidden.", "{:,} later claims and responses are hidden.")
+AS_KNOWN_ON_DAY: Final = "As known on {}."
+RECORDED_BY: Final = "As recorded by {}:"
+ENTERED_LATER: Final = ("1 later entry is left out.", "{:,} later entries are left out.")
+SHOW_LAST_DAY: Final = "Show the last day"
+NOT_KNOWN_ON: Final = "Not known on {}"
+NOT_RECORDED_BY: Final = "Not recorded by {}"
+NO_CLAIM_YET: Final = "No claim about what is selected was known on that day."
+NO_ENTRY_YET: Final = "No claim about what is selected was in this dossier by that day."
+NONE_IN_VIEW: Final = "Nothing here is in view, with these filters and as known on this day."
+OWN_STANDING: Final[Mapping[Standing, str]] = {
+    "contested": "Some of what is reported of it is contested: {}.",
+    "corroborated": "Nothing reported of it is contested, and some is corroborated: {}.",
+    "single source": "Nothing reported of it is contested or corroborated. From a single source: {}.",
+    "denied": "Nothing reported of it stands. Denied: {}.",
+    "withdrawn": "All that was reported of it is withdrawn: {}.",
+}
 NOTHING_MATCHES: Final = "Nothing matches"
 NO_SUBJECT_HAS: Final = "No subject has all of these: {}."
 NOTHING_YET: Final = "Nothing here yet"
+NOTHING_KNOWN_YET: Final = "Nothing known on {}"
+NOTHING_RECORDED_YET: Final = "Nothing recorded by {}"
+RECORDED_LATER: Final = "No claim or response was in this dossier by that day."
+KNOWN_LATER: Final = "No claim or response in this dossier was known on that day."
 NOTHING_IN_IT: Final = "Nothing is reported of any subject in this dossier."
 FROM_DAY: Final = "from {}"
 TO_DAY: Final = "to {}"
 
 WHAT_IS_REPORTED: Final = "What is reported"
 NOTHING_REPORTED: Final = "Nothing is reported of it in this dossier."
+STANDS: Final = "What stands: {}."
+STANDS_OVER_TIME: Final = "What stands, for different times: {}."
+NONE_BEST: Final = "What stands: {}; none of these is best borne out."
+BEST_BORNE_OUT: Final = "Best borne out: {}."
+RANGE: Final = "{} to {}"
+OR_MORE: Final = "{} or more"
+OR_FEWER: Final = "{} or fewer"
+OPEN_ENDED: Final = "open at both ends"
+FELL: Final[Mapping[frozenset[Standing], str]] = {
+    frozenset({"withdrawn"}): "Nothing stands: what was reported is withdrawn.",
+    frozenset({"denied"}): "Nothing stands: what was reported is denied.",
+    frozenset({"denied", "withdrawn"}): "Nothing stands: what was reported is denied or withdrawn.",
+}
+FELL_BY: Final[Mapping[Standing, str]] = {"withdrawn": "Withdrawn by {}", "denied": "Denied by {}"}
+REPLACED: Final = "Replaced by what {} said later"
+ON_DAY: Final = " on {}"
+AND_BY_OTHERS: Final = ", and by {} more"
+FALL_WITH_IT: Final = ("A report that repeats it falls with it.", "{} reports that repeat it fall with it.")
+DENIED_WITH_IT: Final = (
+    "A report that repeats it is denied with it.",
+    "{} reports that repeat it are denied with it.",
+)
+DATED_LATER: Final = ("One is dated after that day.", "{} are dated after that day.")
+SHOW_NO_DATE: Final = ("One shows no date.", "{} show no date.")
+STILL_STANDS: Final = "What still stands: {}."
+SAID_BY_WHOM: Final = "{} ({})"
 VALUE: Final = "Value"
 BY_WHOM: Final = "By whom, when, where"
 REPEATS: Final = "Repeats {}"
+MISQUOTES: Final = "It says otherwise than what it repeats, so it bears nothing out and contests nothing"
 WHAT_IT_SAYS: Final = "What the report says"
 WHAT_THEY_SAY: Final = "What the {} reports say"
 NO_DATE: Final = "date not shown"
@@ -215,7 +316,15 @@ KM_OF: Final = "Km {}–{} of the {}"
 DISTRICT_ONLY: Final = "Their sources name a district and no more."
 BORDER_ONLY: Final = "Their sources name the border, not a place on it."
 
-ANSWERS: Final = "What was answered, in order"
+WHO_SAID_WHAT: Final = "Who said what, in order"
+SAYS_SO: Final = "said"
+REPEATS_WHOM: Final = "repeated {}"
+REPEATING: Final = "{}, repeating {}"
+PROPERTY_IS: Final = "{}: {}."
+MORE_THAT_REPEAT: Final = "{} more that only repeat others"
+MORE_ENTRIES: Final = "{} more"
+TAKEN_BACK: Final = "This answer no longer stands. Taken back by {}."
+FELL_WITH_WHAT_IT_REPEATS: Final = "This answer no longer stands: what it repeats was taken back."
 SAYING_OF: Final = "what {} said ({})"
 ANSWER_OF: Final = "the answer of {}"
 PUBLICATION_OF: Final = "the publication in {}"
@@ -223,6 +332,8 @@ EDITORS_NOTE: Final = "Editors’ note"
 
 NAME: Final = "Marznoma"
 MAP_PAGE: Final = "Map"
+CHANGES_PAGE: Final = "Changes"
+DISPUTES_PAGE: Final = "Disputes"
 METHOD_PAGE: Final = "Method"
 KIND: Final = "Kind"
 CLEAR: Final = "Clear filters"
@@ -230,8 +341,134 @@ WHEN: Final = "When it happened"
 FROM: Final = "From"
 TO: Final = "To"
 DATED: Final = ("dated incident or development", "dated incidents and developments")
+OF_ALL: Final = "{} of {}"
+POSSIBLY: Final = "{} possibly in the range, {} of them certainly"
 UNDATED_COUNT: Final = "{} undated"
 LEFT_OUT_BY_RANGE: Final = "and left out"
+
+# The page Changes.
+SINCE: Final = "New since"
+OR_THE_LAST: Final = "Or the last"
+DAYS_BACK: Final[Mapping[str, str]] = {"7d": "7 days", "30d": "30 days"}
+BY_THE_DAY: Final = "By the day on which it"
+CLOCKS: Final[Mapping[str, str]] = {"known": "became known", "recorded": "was recorded here"}
+DAYS: Final = ("day", "days")
+NEW_SINCE: Final = "New since {}"
+RECORDED_SINCE: Final = "Recorded since {}"
+SPAN_OF: Final[Mapping[str, str]] = {
+    "known": "Became known after {} and by {}: {}, to {}.",
+    "recorded": "Recorded in this dossier after {} and by {}: {}, to {}.",
+}
+TO_ASKED: Final[Mapping[str, str]] = {
+    "known": "the as-of day",
+    "recorded": "the day up to which records are asked for",
+}
+TO_LAST: Final[Mapping[str, str]] = {
+    "known": "the last day on which anything became known",
+    "recorded": "the last day on which anything was recorded",
+}
+STATE_BEFORE: Final[Mapping[str, str]] = {
+    "known": "What was known on {} is the state before.",
+    "recorded": "What was recorded by {} is the state before.",
+}
+NONE_BEFORE: Final[Mapping[str, str]] = {
+    "known": "Nothing was known by {}: all of it is new.",
+    "recorded": "Nothing was recorded by {}: all of it is new.",
+}
+ONLY_RECORDED_BY: Final = "Left out is what was recorded here after {}."
+ONLY_KNOWN_ON: Final = "Left out is what became known after {}, the as-of day."
+ELSEWHERE: Final = "The filters leave out {} that changed."
+NOTHING_IN_SPAN: Final[Mapping[str, str]] = {
+    "known": "Nothing became known after {} and by {}.",
+    "recorded": "Nothing was recorded after {} and by {}.",
+}
+LAST_BEFORE: Final = "The last before that came on {}: {}."
+NOR_BEFORE: Final = "Nor did anything before."
+CLAIMS_AND_ANSWERS: Final = ("claim or answer", "claims and answers")
+SPAN_IS_BACKWARD: Final = "{} is not before {}, the end of the span: nothing lies between."
+NOTHING_NEW_IN_VIEW: Final = "Nothing new is in view."
+ALL_UNDATED: Final = (
+    "All of this is undated: no source says when it was said, so that it counts from the day on which its "
+    "source was read."
+)
+LAST_DATED: Final = "The last change that has a date came on {}."
+SINCE_DAY: Final = "Since {}"
+DAYS_TO: Final = "The {} days to {}"
+ACT: Final[Mapping[str, str]] = {
+    "withdraws": "withdrawal",
+    "denies": "denial",
+    "contradicts": "contradiction",
+}
+ACTS: Final[Mapping[str, str]] = {
+    "withdraws": "withdrawals",
+    "denies": "denials",
+    "contradicts": "contradictions",
+}
+NO_ACTS: Final = "No withdrawal or denial"
+STANDINGS_TURNED: Final = ("standing turned", "standings turned")
+NEW_CLAIMS_COUNT: Final = ("new claim", "new claims")
+UNDATED_CLAIMS_COUNT: Final = ("undated claim", "undated claims")
+OTHER_ANSWERS_COUNT: Final = ("other answer", "other answers")
+CORRECTIONS_COUNT: Final = ("own correction", "own corrections")
+AGAINST_TITLE: Final = "Withdrawn and denied"
+TURNED_TITLE: Final = "Standings that turned"
+TURNED_NOTE: Final = "New claims count with the standing that they had when they came in."
+NEW_CLAIMS_TITLE: Final = "New claims"
+UNDATED_TITLE: Final = "Undated claims"
+UNDATED_NOTE: Final = (
+    "No source says when these were said. They are undated, and known here since their source was read."
+)
+OTHER_ANSWERS_TITLE: Final = "Other answers"
+OTHER_ANSWERS_NOTE: Final = "Confirmations, and what qualifies a report without denying it."
+CORRECTIONS_TITLE: Final = "This dossier’s own corrections"
+CORRECTIONS_NOTE: Final = "Mistakes of the dossier itself, by the day on which they were mended."
+NO_CORRECTIONS: Final = "None in this span."
+CORRECTED_WRONG: Final = "Was wrong"
+CORRECTED_NOW: Final = "Now"
+CORRECTED_ABOUT: Final = "About"
+NEW_SUBJECT: Final = "New subject"
+TURNED_INTO: Final = "then"
+CHANGED_BY: Final = "Turned by"
+CHANGED_BY_UNKNOWN: Final = "A record that is not known yet on the as-of day."
+UNDATED_SINCE_READ: Final = "undated; known here since its source was read on {}"
+SAYS_SOMETHING: Final = "{} says"
+ANSWERS_TO: Final = "Aimed at"
+NOT_KNOWN_YET: Final = "What was not known yet on the as-of day"
+TOLD_AGAIN: Final = "Told again:"
+OTHER_CLAIMS: Final = ("other claim", "other claims")
+FELL_WITH_IT: Final = "{} fell with it."
+SHOW_OTHERS: Final = "Show the other {}"
+HIDE_OTHERS: Final = "Hide the other {}"
+
+# The page Disputes.
+DISPUTES_LEAD: Final = (
+    "What is contested, denied or withdrawn in this view, the rival values side by side. What fell is struck "
+    "through."
+)
+DISPUTED_ON: Final = "{} disputed on {}"
+NOTHING_DISPUTED: Final = "Nothing is disputed in this view"
+NONE_DISPUTED: Final = "No claim known on that day is contested, denied or withdrawn."
+NONE_DISPUTED_WITH: Final = "No claim is disputed of a subject that has all of these: {}."
+SAID_BY_PARTY: Final = "said by {}"
+MORE_SAY_SO: Final = "{} more say so"
+ANSWERED_BY: Final = "Answered"
+MORE_ANSWERS: Final = "{} more answers"
+SHOW_MORE: Final = "Show {} more"
+SHOW_FIRST: Final = "Show the first {} only"
+COMPARE_WITH: Final = "Compare with"
+END_COMPARISON: Final = "End the comparison"
+BETWEEN: Final = "Between {} and {}"
+TURNS: Final = ("standing turned", "standings turned")
+SOME_TURNED: Final = "{}; {}."
+NONE_TURNED: Final = "No standing turned; {}."
+BECAME_KNOWN: Final = "{} and {} became known"
+NOTHING_KNOWN_ON: Final = "Nothing was known yet on {}."
+EITHER_DAY_COUNTS: Final = "Counted are subjects that pass the filters on either of the two days."
+LATER_IS_LAST: Final = "Nothing becomes known after {}, so {} is taken as that day."
+NOTHING_BETWEEN: Final = "Nothing to compare"
+NOTHING_KNOWN: Final = "Nothing is known on any day."
+ONE_DAY: Final = "Both days are {}. Choose another day to see what lies between."
+SEE_WHAT_IS_NEW: Final = "See what became known"
 
 LEFT_OUT: Final = "The address asks for {} “{}”, which is not {}. It was left out."
 ONE_FAULT: Final = "This region cannot be shown: 1 error"
@@ -243,7 +480,6 @@ FAULT_WHERE: Final = "Where"
 FAULT_WHAT: Final = "What is wrong"
 FAULT: Final = "Found {}; expected {}. {}"
 
-METHOD_TITLE: Final = "How to read this map"
 PRECISION_TITLE: Final = "How well a place is known"
 PRECISION_INTRODUCTION: Final = (
     "A place is drawn as precisely as its sources tell it, and no more. The surround of a mark says how well."
@@ -286,3 +522,5 @@ LAYER_NAMES: Final[Mapping[str, str]] = {
 }
 VERSION_TITLE: Final = "Version"
 VERSION: Final = "This dossier is version {}: {}, {}, {}, {}."
+
+MAP_FAILED: Final = "The base map could not be loaded. Reload the page to try again."

@@ -8,9 +8,10 @@ from playwright.sync_api import Browser, Page
 
 from geodata.dossier.check import read_region
 from geodata.dossier.model import Dossier
-from geodata.dossier.select import Criteria, Selection, select
+from geodata.dossier.select import Selection
 from tests.browsing import map_frame, watched
 from tests.serving import Server
+from tests.telling import selection_of
 
 
 @pytest.fixture(scope="session")
@@ -22,7 +23,7 @@ def dossier(region: Path) -> Dossier:
 @pytest.fixture(scope="session")
 def everything(dossier: Dossier) -> Selection:
     """The shipped region without a filter."""
-    return select(dossier, Criteria())
+    return selection_of(dossier)
 
 
 @pytest.fixture(scope="module")

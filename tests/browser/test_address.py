@@ -5,9 +5,9 @@ from urllib.parse import parse_qs, urlsplit
 from playwright.sync_api import Page, expect
 
 from geodata.dossier.model import Dossier
-from geodata.dossier.select import Criteria, select
 from tests.browsing import click_mark, map_frame
 from tests.reading import choose_row, counted, map_kept, panel_of, wait_for_marks
+from tests.telling import selection_of
 
 WHOLE_VIEW = {
     "sel": "patrol-talks-2025",
@@ -17,7 +17,7 @@ WHOLE_VIEW = {
     "rec": "2026-11-24",
     "ver": "0123456789ab",
     "kind": "incident,talks",
-    "standing": "contested,denied",
+    "standing": "denied,withdrawn",
     "by": "rferl,tj-mfa",
     "q": "joint & patrols + Привет",
     "km": "tj-af:100-250.5",
@@ -40,7 +40,7 @@ def top(page: Page) -> str:
 
 
 def test_a_view_in_the_address_is_shown_and_survives_a_reload(page: Page, dossier: Dossier) -> None:
-    narrowed = select(dossier, Criteria(groups=frozenset(["incident"])))
+    narrowed = selection_of(dossier, groups=frozenset(["incident"]))
     page.goto(f"{top(page)}/?sel=inc-2025-11-30-shodak&kind=incident")
     for _ in range(2):
         panel_of(page, "inc-2025-11-30-shodak")
@@ -106,7 +106,7 @@ def test_the_links_between_the_pages_keep_the_whole_view(page: Page) -> None:
     assert asked(page) == WHOLE_VIEW
 
 
-def test_choosing_and_filtering_keep_the_names_that_do_nothing_yet(page: Page) -> None:
+def test_choosing_and_filtering_keep_all_other_names(page: Page) -> None:
     quiet = {
         name: value for name, value in WHOLE_VIEW.items() if name not in ("sel", "from", "to", "kind", "q")
     }

@@ -6,10 +6,11 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from geodata.dossier.model import Dossier
-from geodata.dossier.select import Criteria, Selection, select
+from geodata.dossier.select import Selection
 from tests.browsing import click_mark
 from tests.reading import back_to_the_list, counted, panel_of, wait_for_marks
 from tests.serving import Server
+from tests.telling import selection_of
 
 LONG = "x" * 79 + "yZ" + "z" * 5000
 
@@ -35,7 +36,7 @@ def test_every_value_that_cannot_be_read_is_named_and_the_rest_counts(
     assert len(told) == len(expected)
     for name, value in expected:
         assert any(line.startswith(f"The address asks for {name} “{value}”") for line in told), name
-    narrowed = select(dossier, Criteria(groups=frozenset(["incident"])))
+    narrowed = selection_of(dossier, groups=frozenset(["incident"]))
     assert counted(page) == (len(narrowed.shown), narrowed.total)
     wait_for_marks(page, (item.subject.id for item in narrowed.on_map))
 

@@ -5,15 +5,16 @@ from datetime import date
 from playwright.sync_api import Page, expect
 
 from geodata.dossier.model import Dossier
-from geodata.dossier.select import Criteria, Selection, select
+from geodata.dossier.select import Selection
 from tests.browsing import map_frame
 from tests.reading import ROWS, counted, map_kept, panel_of, type_day, wait_for_marks
+from tests.telling import selection_of
 
 START, END = date(2025, 11, 27), date(2025, 11, 30)
 
 
 def chosen_in(dossier: Dossier, start: date | None, end: date | None) -> Selection:
-    return select(dossier, Criteria(start, end))
+    return selection_of(dossier, start=start, end=end)
 
 
 def wait_for(page: Page, selection: Selection) -> None:

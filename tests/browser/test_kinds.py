@@ -5,14 +5,14 @@ from collections.abc import Iterable
 from playwright.sync_api import Page, expect
 
 from geodata.dossier.model import Dossier
-from geodata.dossier.select import Criteria, Selection, select
 from tests.browsing import map_frame
 from tests.reading import map_kept, panel_of, wait_for_marks
+from tests.telling import selection_of
 
 
 def wait_for(page: Page, dossier: Dossier, kinds: Iterable[str]) -> None:
     """Until page and map show what is of these kinds."""
-    selection = select(dossier, Criteria(groups=frozenset(kinds)))
+    selection = selection_of(dossier, groups=frozenset(kinds))
     expect(panel_of(page, "").locator("h2")).to_have_text(
         f"{len(selection.shown)} of {selection.total} subjects in view"
     )
@@ -42,14 +42,15 @@ def test_the_borders_can_be_asked_for_alone(page: Page, dossier: Dossier) -> Non
 
 
 def test_clear_filters_restores_everything_but_keeps_the_selection_and_the_as_of_day(
-    page: Page, dossier: Dossier, everything: Selection
+    page: Page, dossier: Dossier
 ) -> None:
     page.goto(f"{page.url.split('?')[0]}?kind=post&from=2025-11-26&sel=tj-cn&asof=2025-12-03")
     panel_of(page, "tj-cn")
     map_frame(page)
     with map_kept(page):
         page.get_by_role("button", name="Clear filters").click()
-        wait_for_marks(page, (item.subject.id for item in everything.on_map))
+        known = selection_of(dossier, "2025-12-03")
+        wait_for_marks(page, (item.subject.id for item in known.on_map))
     panel_of(page, "tj-cn")
     assert page.url.endswith("?sel=tj-cn&asof=2025-12-03")
     expect(page.get_by_role("button", name="Clear filters")).to_have_count(0)

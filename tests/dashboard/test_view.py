@@ -31,6 +31,7 @@ SAID = {
     "layers": ("areas,water", {"layers": ("areas", "water")}),
     "vs": ("2025-12-02", {"vs": DAY}),
     "since": ("30d", {"since": "30d"}),
+    "clock": ("recorded", {"clock": "recorded"}),
     "walk": ("first-day:3", {"walk": ("first-day", 3)}),
 }
 BAD = {
@@ -59,6 +60,7 @@ BAD = {
     "layers": ("no such layer", "<b>"),
     "vs": ("7d",),
     "since": ("0d", "d", "10000d", "30 d"),
+    "clock": ("known", "Recorded", "2025-12-02"),
     "walk": ("first-day", "first-day:0", "first-day:x", "other:1", "first-day:1000"),
 }
 NAMES = tuple(SAID)

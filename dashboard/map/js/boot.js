@@ -25,6 +25,12 @@
     whenStarted = resolve;
   });
 
+  const styleAt = async (address) => {
+    const answer = await fetch(address);
+    if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+    return answer.json();
+  };
+
   // A scene replaces the one before it, so removing a layer draws nothing: the map never blinks between two
   // scenes.
   const SceneLayer = () =>
@@ -41,18 +47,21 @@
     });
 
   window.marznoma = {
-    /** Start the drawing. map: the Leaflet map; options: what stays the same for the whole session. */
+    /**
+     * Start the drawing. map: the Leaflet map; options: what stays the same for the whole session, and the
+     * address of the rest of it.
+     */
     init(map, options) {
-      modules
-        .then((layer) => {
-          drawing = layer.start(map, options);
+      Promise.all([modules, styleAt(options.style)])
+        .then(([layer, style]) => {
+          drawing = layer.start(map, { ...options, ...style });
           if (waitingScene) drawing.show(waitingScene);
           whenStarted(drawing.loaded);
         })
         .catch(() => {
           const notice = document.createElement("p");
           notice.className = "map-notice";
-          notice.textContent = options.words.noBase;
+          notice.textContent = options.noBase;
           map.getContainer().append(notice);
           whenStarted();
         });

@@ -59,6 +59,11 @@ export function createCanvas(draw) {
       this.redraw();
     },
 
+    /** Leaflet's own would move the canvas by a part of a pixel after it is drawn, which blurs it. */
+    _reset() {
+      this._update();
+    },
+
     redraw() {
       if (!this._map || !this._bounds) return;
       this._context.setTransform(this._ratio, 0, 0, this._ratio, 0, 0);

@@ -14,7 +14,7 @@ import { PILL_FONT, roomTaken, drawNames } from "./labels.js";
 import { listMarks } from "./inventory.js";
 import { NO_LAYOUT, extentOf, layOut } from "./layout.js";
 import { drawGlyph } from "./legend.js";
-import { drawMarks, shapePaths } from "./marks.js";
+import { drawMarks, markStyle } from "./marks.js";
 import { createSender, prepareFrame } from "./page.js";
 import { coveredByPanel, createFollower, listenToPanel } from "./panel.js";
 import { pick } from "./pick.js";
@@ -31,7 +31,7 @@ const CSS_COLOURS = ["far", "card", "ink", "ink2", "outline"];
 /**
  * Start drawing on a map.
  * @param {L.Map} map
- * @param {object} options  base, fit, fonts, shapes, palette, borderStyles, words, legend, view
+ * @param {object} options  what `map_options` has, and what lies at its `style`
  * @returns {{show: (scene: object) => void, marks: () => object[], loaded: Promise<void>}} show: draw a
  *   scene; marks: what can be clicked, CSS pixels of the frame's viewport; loaded: base map and fonts
  */
@@ -42,7 +42,7 @@ export function start(map, options) {
 class Drawing {
   #map;
   #options;
-  #shapes;
+  #marks;
   #canvas;
   #controls;
   #view;
@@ -61,7 +61,7 @@ class Drawing {
   constructor(map, options) {
     this.#map = map;
     this.#options = options;
-    this.#shapes = shapePaths(options.shapes);
+    this.#marks = markStyle(options);
     const container = map.getContainer();
     prepareFrame(container, options.words.map);
     calmMotion(map);
@@ -105,7 +105,7 @@ class Drawing {
     try {
       this.#base = await loadBase(this.#options.base);
     } catch {
-      const notice = element("p", "map-notice", this.#options.words.noBase);
+      const notice = element("p", "map-notice", this.#options.noBase);
       notice.setAttribute("role", "status");
       this.#map.getContainer().append(notice);
       return;
@@ -149,7 +149,7 @@ class Drawing {
     const label = selectionLabel(frame, this.#layout, this.#selected);
     if (label) taken.box(label.left, label.top, label.right, label.bottom);
     if (layers.names) drawNames(frame, this.#base, this.#layout, colours, taken, layers);
-    drawMarks(frame, this.#layout, this.#shapes, colours, this.#selected);
+    drawMarks(frame, this.#layout, this.#marks, colours, this.#selected);
     if (label) drawSelectionLabel(frame, label, colours);
   }
 
@@ -181,7 +181,7 @@ class Drawing {
     // What is selected has its label on the map already.
     const labelled = hit?.id === this.#selected && selectedPlace(this.#layout, this.#selected);
     if (hit && !labelled) {
-      this.#tooltip.show(describe(hit, this.#base.borders, this.#options.words), event.containerPoint);
+      this.#tooltip.show(describe(hit, this.#base.borders, this.#options), event.containerPoint);
     } else {
       this.#tooltip.hide();
     }
@@ -207,7 +207,7 @@ class Drawing {
     for (const name of CSS_COLOURS) root.style.setProperty(`--map-${name}`, colours[name]);
     root.style.colorScheme = this.#scene.theme;
     for (const { canvas, glyph } of this.#controls.glyphs) {
-      drawGlyph(canvas, glyph, this.#shapes, colours, this.#options.borderStyles);
+      drawGlyph(canvas, glyph, this.#marks, colours, this.#options.borderStyles);
     }
   }
 }

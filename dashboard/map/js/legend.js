@@ -8,6 +8,8 @@ const WIDTH = 24;
 const HEIGHT = 20;
 const RATIO = 2;
 const RADIUS = 5.2;
+/** Where the glyph is about its shape. */
+const SOLID = { body: "whole", outline: "none", sign: "none" };
 const SAMPLE_RADIUS = 2.8;
 const SURROUND_RADIUS = 8.5;
 
@@ -23,19 +25,21 @@ export function legendGlyph() {
 /**
  * Draw one glyph.
  * @param {HTMLCanvasElement} canvas  from `legendGlyph`
- * @param {{shape: string} | {border: number} | {precision: number}} glyph
- * @param {{id: string, path: Path2D}[]} shapes
+ * @param {{shape: string} | {standing: number} | {border: number} | {precision: number}} glyph
+ * @param {import("./marks.js").Style} style
  * @param {object} colours  one theme of options.palette
  * @param {{dash: number[]}[]} borderStyles
  */
-export function drawGlyph(canvas, glyph, shapes, colours, borderStyles) {
+export function drawGlyph(canvas, glyph, style, colours, borderStyles) {
   const context = canvas.getContext("2d");
   context.setTransform(RATIO, 0, 0, RATIO, 0, 0);
   context.clearRect(0, 0, WIDTH, HEIGHT);
   if ("shape" in glyph) {
-    const shape = shapes.find((candidate) => candidate.id === glyph.shape);
-    const fill = colours.shapes[glyph.shape];
-    drawShape(context, WIDTH / 2, HEIGHT / 2, shape, RADIUS, { fill, outline: colours.card, halo: null });
+    const shape = style.shapes.find((candidate) => candidate.id === glyph.shape);
+    drawSample(context, shape, SOLID, style, { fill: colours.shapes[glyph.shape], ground: colours.card });
+  } else if ("standing" in glyph) {
+    const fill = style.fills[glyph.standing];
+    drawSample(context, style.shapes[0], fill, style, { fill: colours.ink2, ground: colours.card });
   } else if ("border" in glyph) {
     context.setLineDash(borderDash(borderStyles, glyph.border));
     drawLine(context, borderColour(colours, glyph.border), 3);
@@ -43,6 +47,10 @@ export function drawGlyph(canvas, glyph, shapes, colours, borderStyles) {
   } else {
     drawPrecision(context, glyph.precision, colours);
   }
+}
+
+function drawSample(context, shape, fill, { pen }, paint) {
+  drawShape(context, { x: WIDTH / 2, y: HEIGHT / 2, radius: RADIUS }, shape, fill, pen, paint);
 }
 
 function drawPrecision(context, precision, colours) {

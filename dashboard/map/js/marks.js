@@ -1,46 +1,64 @@
 /**
- * Marks: one shape a kind, filled in its colour; survey ticks for an exact site; the ring of the selected
- * one.
+ * Marks: one shape a kind, in its colour, filled by its standing; survey ticks for an exact site; the ring of
+ * the selected one.
  */
 
+import { drawFill, reachOf } from "./fills.js";
+
 const HALO_WIDTH = 4;
-const OUTLINE_WIDTH = 1;
 const SELECTION_WIDTH = 2.6;
 const SELECTION_DISTANCE = 6.5;
 /** How much larger the selected mark is drawn, CSS pixels of its radius. */
 const SELECTED_MORE = 1.5;
 
 /**
- * The shapes of the session as canvas paths of radius 1 round (0, 0).
- * @param {{id: string, path: string}[]} shapes  options.shapes
+ * @typedef {object} Style  how marks are drawn, the same for a whole session
+ * @property {{id: string, path: Path2D, middle: number, period: number}[]} shapes  paths of radius 1 round
+ *   (0, 0); middle: how far below (0, 0) their signs stand; period: of their dashes
+ * @property {import("./fills.js").Fill[]} fills  by the number of a standing
+ * @property {import("./fills.js").Pen} pen
  */
-export function shapePaths(shapes) {
-  return shapes.map(({ id, path }) => ({ id, path: new Path2D(path) }));
+
+/**
+ * The marks of the session.
+ * @param {object} options  shapes, standings and pen
+ * @returns {Style}
+ */
+export function markStyle({ shapes, standings, pen }) {
+  return {
+    shapes: shapes.map((shape) => ({ ...shape, path: new Path2D(shape.path) })),
+    fills: standings,
+    pen,
+  };
 }
 
 /**
- * Draw one mark without its surround.
+ * Draw one mark without its surround and without its halo.
  * @param {CanvasRenderingContext2D} context
- * @param {number} x  centre, in the context's units
- * @param {number} y
- * @param {{path: Path2D}} shape
- * @param {number} radius
- * @param {{fill: string, outline: string, halo: string | null}} colours
+ * @param {{x: number, y: number, radius: number}} at  centre and radius, in the context's units
+ * @param {Style["shapes"][number]} shape
+ * @param {import("./fills.js").Fill} fill
+ * @param {import("./fills.js").Pen} pen
+ * @param {{fill: string, ground: string}} paint
  */
-export function drawShape(context, x, y, shape, radius, colours) {
-  const path = new Path2D();
-  path.addPath(shape.path, new DOMMatrix([radius, 0, 0, radius, x, y]));
+export function drawShape(context, at, shape, fill, pen, paint) {
+  const { middle, period } = shape;
   context.lineJoin = "round";
-  if (colours.halo) {
-    context.strokeStyle = colours.halo;
-    context.lineWidth = HALO_WIDTH;
-    context.stroke(path);
-  }
-  context.fillStyle = colours.fill;
-  context.fill(path);
-  context.strokeStyle = colours.outline;
-  context.lineWidth = OUTLINE_WIDTH;
-  context.stroke(path);
+  const placed = { ...at, path: pathAt(shape, at), y: at.y + middle * at.radius, period };
+  drawFill(context, placed, fill, pen, paint);
+}
+
+function drawHalo(context, at, shape, reach, colour) {
+  context.lineJoin = "round";
+  context.strokeStyle = colour;
+  context.lineWidth = HALO_WIDTH + 2 * reach;
+  context.stroke(pathAt(shape, at));
+}
+
+function pathAt({ path }, { x, y, radius }) {
+  const moved = new Path2D();
+  moved.addPath(path, new DOMMatrix([radius, 0, 0, radius, x, y]));
+  return moved;
 }
 
 /** Four survey ticks, from `inner` to `outer` away from the centre. */
@@ -62,23 +80,25 @@ export function drawSurveyTicks(context, x, y, inner, outer, colour) {
 }
 
 /**
- * Draw every mark, the selected one last and larger.
+ * Draw every mark, the selected one last and larger. The halos come first, so that none lies on a neighbour.
  * @param {import("./canvas.js").Frame} frame
  * @param {import("./layout.js").Layout} layout
- * @param {{id: string, path: Path2D}[]} shapes
+ * @param {Style} style
  * @param {object} colours  one theme of options.palette
  * @param {string} selected  id of the selected thing, of whatever kind
  */
-export function drawMarks(frame, layout, shapes, colours, selected) {
+export function drawMarks(frame, layout, style, colours, selected) {
   const seen = layout.marks.filter((mark) => inFrame(frame, mark));
   const chosen = seen.find((mark) => mark.subject.id === selected);
-  for (const mark of seen) {
-    if (mark !== chosen && mark.drawn !== "count") drawMark(frame, mark, layout, shapes, colours, layout.radius);
+  const others = seen.filter((mark) => mark !== chosen && mark.drawn !== "count");
+  for (const draw of [haloOf, drawMark]) {
+    for (const mark of others) draw(frame, mark, layout.radius, style, colours, layout.compact);
   }
   if (!chosen) return;
   const radius = layout.radius + SELECTED_MORE;
   drawSelectionRing(frame, chosen, radius + SELECTION_DISTANCE, colours);
-  drawMark(frame, chosen, layout, shapes, colours, radius);
+  haloOf(frame, chosen, radius, style, colours);
+  drawMark(frame, chosen, radius, style, colours, layout.compact);
 }
 
 function inFrame(frame, mark) {
@@ -86,14 +106,20 @@ function inFrame(frame, mark) {
   return x > -20 && y > -20 && x < frame.width + 20 && y < frame.height + 20;
 }
 
-function drawMark(frame, mark, layout, shapes, colours, radius) {
-  const [x, y] = [mark.x - frame.left, mark.y - frame.top];
-  const shape = shapes[mark.subject.shape];
-  const fill = colours.shapes[shape.id];
-  drawShape(frame.context, x, y, shape, radius, { fill, outline: colours.card, halo: colours.halo });
-  if (mark.subject.precision !== 1) return;
-  const [inner, outer] = layout.compact ? [2, 5] : [3.5, 8];
-  drawSurveyTicks(frame.context, x, y, radius + inner, radius + outer, colours.ink);
+function haloOf(frame, { x, y, subject }, radius, { shapes, fills, pen }, colours) {
+  const at = { x: x - frame.left, y: y - frame.top, radius };
+  drawHalo(frame.context, at, shapes[subject.shape], reachOf(fills[subject.standing], pen), colours.halo);
+}
+
+function drawMark(frame, { x, y, subject }, radius, { shapes, fills, pen }, colours, compact) {
+  const at = { x: x - frame.left, y: y - frame.top, radius };
+  const shape = shapes[subject.shape];
+  const fill = fills[subject.standing];
+  drawShape(frame.context, at, shape, fill, pen, { fill: colours.shapes[shape.id], ground: colours.card });
+  if (subject.precision !== 1) return;
+  const edge = radius + reachOf(fill, pen);
+  const [inner, outer] = compact ? [2, 5] : [3.5, 8];
+  drawSurveyTicks(frame.context, at.x, at.y, edge + inner, edge + outer, colours.ink);
 }
 
 function drawSelectionRing(frame, mark, radius, colours) {

@@ -8,6 +8,7 @@ import { middleOf, pathOf, projectLine, worldX, worldY } from "./projection.js";
  * @property {string} label
  * @property {string} line  second line of the tooltip
  * @property {number} shape  index into options.shapes
+ * @property {number} standing  index into options.standings
  * @property {number} precision  1 exact, 2 within 25 km, 3 district, 5 along a border
  * @property {number} ring  index into the scene's rings, -1 for none
  * @property {number} border  index into the base map's borders, -1 for none
@@ -25,6 +26,9 @@ import { middleOf, pathOf, projectLine, worldX, worldY } from "./projection.js";
  * @property {"light" | "dark"} theme
  */
 
+const DISTRICT = 3;
+const ALONG = 5;
+
 /** @type {Scene} */
 export const NO_SCENE = {
   subjects: [],
@@ -36,7 +40,8 @@ export const NO_SCENE = {
 };
 
 /**
- * @param {object} raw  columns of equal length, as the page sends them
+ * @param {object} raw  as the page sends it: columns of equal length; where a subject stands is in `ring`, or
+ *   by its number in `at` or `along`
  * @param {number} middle  longitude in degrees round which the map lies, so that a region across the
  *   antimeridian is drawn in one piece
  * @returns {Scene}
@@ -45,7 +50,7 @@ export function readScene(raw, middle) {
   const near = (longitude) => longitude + 360 * Math.round((middle - longitude) / 360);
   return {
     subjects: raw.ids.map((id, index) => readSubject(raw, id, index, near)),
-    rings: raw.rings.map(({ id, name, lat, lon }) => ({ id, name, x: worldX(near(lon)), y: worldY(lat) })),
+    rings: raw.rings.map(([id, name, lat, lon]) => ({ id, name, x: worldX(near(lon)), y: worldY(lat) })),
     pills: raw.pills,
     borders: new Set(raw.borders),
     selected: raw.sel,
@@ -54,27 +59,33 @@ export function readScene(raw, middle) {
 }
 
 function readSubject(raw, id, index, near) {
-  const stretch = raw.bands[index] && projectLine(raw.bands[index], near);
-  const located = raw.lat[index] !== null && raw.lon[index] !== null;
-  const place = located
-    ? { x: worldX(near(raw.lon[index])), y: worldY(raw.lat[index]) }
-    : stretch
-      ? middleOf(stretch)
-      : { x: null, y: null };
   return {
     id,
     label: raw.labels[index],
     line: raw.lines[index],
     shape: raw.shapes[index],
-    precision: raw.precision[index],
-    ring: raw.ring[index],
-    border: raw.border[index],
-    band: stretch ? pathOf([stretch]) : null,
-    ...place,
+    standing: raw.standings[index],
+    ...whereIs(raw, index, near),
   };
+}
+
+function whereIs(raw, index, near) {
+  const ring = raw.ring[index];
+  if (ring >= 0) {
+    const [, , lat, lon] = raw.rings[ring];
+    return { precision: DISTRICT, ring, border: -1, band: null, x: worldX(near(lon)), y: worldY(lat) };
+  }
+  if (index in raw.along) {
+    const { border, band } = raw.along[index];
+    const stretch = band && projectLine(band, near);
+    const place = stretch ? middleOf(stretch) : { x: null, y: null };
+    return { precision: ALONG, ring, border, band: stretch && pathOf([stretch]), ...place };
+  }
+  const [lat, lon, precision] = raw.at[index];
+  return { precision, ring, border: -1, band: null, x: worldX(near(lon)), y: worldY(lat) };
 }
 
 /** Whether a subject lies along a whole border, so that its mark stands in that border's pill. */
 export function alongWholeBorder(subject) {
-  return subject.precision === 5 && !subject.band && subject.border >= 0;
+  return subject.precision === ALONG && !subject.band && subject.border >= 0;
 }

@@ -46,14 +46,14 @@ export function createTooltip(container) {
  * What the tooltip says about a hit.
  * @param {import("./pick.js").Hit} hit
  * @param {import("./basemap.js").Border[]} borders
- * @param {object} words  options.words
+ * @param {object} options  words and standings of the session
  */
-export function describe({ kind, thing }, borders, words) {
+export function describe({ kind, thing }, borders, { words, standings }) {
   if (kind === "line") return { title: thing.label, line: words.borderSegment };
   if (kind === "pill") return many(`${words.wholeBorder}: ${borders[thing.border].label}`, thing);
   if (kind === "ring" && thing.name) return many(thing.name, thing);
   const subject = kind === "ring" ? thing.subjects[0] : thing.subject;
-  return { title: subject.label, line: subject.line };
+  return { title: subject.label, line: `${subject.line} · ${standings[subject.standing].name}` };
 }
 
 function many(name, { subjects }) {

@@ -1,24 +1,29 @@
 """Colours, glyphs and theme: one table, in both themes, for style sheet, map and Streamlit."""
 
+import math
 import re
 import tomllib
+from itertools import pairwise
 from urllib.parse import unquote
 from xml.etree import ElementTree as ET
 
 import pytest
 
-from dashboard.look.colours import GROUND, PAGE, Theme, map_palette, style_variables
-from dashboard.look.glyphs import border_glyph, glyph_styles, precision_glyph, shape_glyph
-from dashboard.served import LOOK_FOLDER
+from dashboard.look.colours import CHIPS, GROUND, PAGE, Theme, map_palette, style_variables
+from dashboard.look.fills import FILLS, FORMS
+from dashboard.look.glyphs import border_glyph, glyph_styles, precision_glyph, shape_glyph, standing_glyph
+from dashboard.served import LAYER_FOLDER, LOOK_FOLDER
 from geodata.dossier.groups import BORDER_STYLES, GROUPS, SHAPES
+from geodata.dossier.standings import STANDINGS, slug
 from tests.conftest import ROOT
 from tests.markup import parsed
 
 THEMES: tuple[Theme, Theme] = ("light", "dark")
 COLOUR = re.compile(r"#[0-9A-F]{6}|rgba\(\d{1,3}, \d{1,3}, \d{1,3}, \.\d+\)")
-SHEET = (LOOK_FOLDER / "look.css").read_text(encoding="utf-8")
+SHEET = "".join(path.read_text(encoding="utf-8") for path in LOOK_FOLDER.glob("*.css"))
+MAP_SHEET = (LAYER_FOLDER / "map.css").read_text(encoding="utf-8")
 SETTINGS = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))["theme"]
-SCRIPTS = [path.read_text(encoding="utf-8") for path in (ROOT / "dashboard" / "map" / "js").glob("*.js")]
+SCRIPTS = [path.read_text(encoding="utf-8") for path in LAYER_FOLDER.glob("*.js")]
 
 
 def variables(theme: Theme) -> dict[str, str]:
@@ -32,7 +37,7 @@ def variables(theme: Theme) -> dict[str, str]:
 
 def rules() -> dict[str, str]:
     """The style rules of the glyphs by their class."""
-    return dict(re.findall(r"\.([\w-]+)\{([^}]*)\}", glyph_styles()))
+    return dict(re.findall(r"\.([\w.-]+)\{([^}]*)\}", glyph_styles()))
 
 
 def luminance(colour: str) -> float:
@@ -90,7 +95,7 @@ def test_every_colour_is_written_as_a_colour(theme: Theme) -> None:
 
 def test_the_map_script_asks_for_the_colours_that_there_are_and_for_no_other() -> None:
     asked = {name for text in SCRIPTS for name in re.findall(r"\bcolours\.(\w+)", text)}
-    assert asked - {"fill"} == map_palette("light").keys()  # the fill is a mark's own
+    assert asked | set(re.findall(r"var\(--map-(\w+)", MAP_SHEET)) == map_palette("light").keys()
 
 
 def test_every_variable_that_the_style_sheet_uses_is_there() -> None:
@@ -101,7 +106,8 @@ def test_every_variable_that_the_style_sheet_uses_is_there() -> None:
 
 def test_every_glyph_has_its_rule_and_every_rule_its_glyph() -> None:
     glyphs = [
-        *(shape_glyph(shape.id) for shape in SHAPES),
+        *(shape_glyph(shape.id, standing) for shape in SHAPES for standing in STANDINGS),
+        *(standing_glyph(standing) for standing in STANDINGS),
         *(border_glyph(number) for number in (None, *range(2 * len(BORDER_STYLES)))),
         *(precision_glyph(code) for code in range(1, 8)),
     ]
@@ -109,9 +115,9 @@ def test_every_glyph_has_its_rule_and_every_rule_its_glyph() -> None:
     for glyph in glyphs:
         mark = parsed(glyph).one("i")
         assert not mark.text
-        general, own = mark.attributes["class"].split()
+        general, own, *fill = mark.attributes["class"].split()
         assert general == "glyph"
-        asked.add(own)
+        asked.add(".".join((own, *fill)))
     assert asked == rules().keys()
     assert all("--glyph:" in rule for rule in rules().values())
 
@@ -131,6 +137,56 @@ def test_a_shape_takes_the_colour_of_its_group_and_its_path() -> None:
         rule = rules()[f"shape-{shape.id}"]
         assert f"color:var(--{shape.group})" in rule
         assert shape.path in unquote(rule)
+
+
+def test_the_five_standings_have_five_drawings_of_every_shape_and_of_none() -> None:
+    assert set(FILLS) == set(STANDINGS)
+    for name in ("standing-", *(f"shape-{shape.id}.s-" for shape in SHAPES)):
+        drawings = [
+            rules().get(f"{name}{slug(standing)}", rules().get(name.removesuffix(".s-")))
+            for standing in STANDINGS
+        ]
+        glyphs = [re.search(r"--glyph:(.*)", drawing or "") for drawing in drawings]
+        assert len({glyph[1] for glyph in glyphs if glyph}) == len(STANDINGS), name
+
+
+def test_no_drawing_of_a_standing_has_a_colour_of_its_own() -> None:
+    for name, rule in rules().items():
+        if name.startswith("standing-"):
+            assert "color:" not in rule
+        if ".s-" in name:
+            assert "color:" not in rule  # that of the shape holds for all five
+
+
+def test_dashes_go_round_a_shape_a_whole_number_of_times() -> None:
+    assert FORMS.keys() == {shape.id for shape in SHAPES}
+    for shape in SHAPES:
+        times = outline(shape.path) / FORMS[shape.id].period
+        assert times == pytest.approx(round(times), abs=0.01), shape.id
+        assert round(times) >= 3
+
+
+def outline(path: str) -> float:
+    """The length of a path of straight lines, or of two half circles of radius 1."""
+    if "A1,1" in path:
+        return math.tau
+    points = [tuple(map(float, point.split(","))) for point in re.findall(r"[-\d.]+,[-\d.]+", path)]
+    return sum(math.dist(one, other) for one, other in pairwise([*points, points[0]]))
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_the_words_of_a_chip_can_be_read(theme: Theme) -> None:
+    assert set(CHIPS[theme]) == set(STANDINGS)
+    least = {"light": 4.5, "dark": 7}[theme]
+    for standing, (text, fill) in CHIPS[theme].items():
+        assert contrast(text, fill) >= least, standing
+        assert contrast(text, PAGE[theme]["card"]) >= least, standing  # its outline is the text's colour
+        assert variables(theme)[f"--{slug(standing)}"] == text
+        assert variables(theme)[f"--{slug(standing)}-fill"] == fill
+
+
+def test_every_standing_has_its_chip_in_the_style_sheet() -> None:
+    assert set(re.findall(r"\.chip\.s-([\w-]+) \{ color", SHEET)) == {slug(one) for one in STANDINGS}
 
 
 @pytest.mark.parametrize("theme", THEMES)

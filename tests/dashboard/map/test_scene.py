@@ -1,6 +1,8 @@
 """The scene: columns of equal length, one place a subject, and nothing shown more exactly than it may be."""
 
+import json
 from collections import Counter
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -8,14 +10,19 @@ from hypothesis import given
 
 from dashboard.map.layer import script_json
 from dashboard.map.scene import bands_of, pill_id, ring_id, scene_of, tooltip_line
+from geodata.dossier.check import read_region
 from geodata.dossier.groups import SHAPES, shape_of
 from geodata.dossier.model import Dossier
+from geodata.dossier.spots import published_spot
+from geodata.dossier.standings import STANDINGS
 from tests.dossiers import dossiers
 from tests.laws import law
 from tests.regions import POST, RAID, TALKS, claim
 from tests.telling import dossier, occurred, raid_of, selected, selection_of
 
-COLUMNS = ("ids", "labels", "lines", "shapes", "lat", "lon", "precision", "ring", "border", "bands")
+COLUMNS = ("ids", "labels", "lines", "shapes", "standings", "ring")
+MOST_BYTES = 40
+"""Of a mark, without its id, its name and its tooltip."""
 STRETCH = {"border": "aa-bb", "from_km": "20", "to_km": "60"}
 SMALL = dossier()
 
@@ -28,9 +35,10 @@ def scene(read: Dossier, chosen: str = "") -> dict[str, Any]:
 
 
 def mark(found: dict[str, Any], subject: str) -> dict[str, Any]:
-    """What the columns say of one subject."""
+    """What the scene says of one subject, and where it stands where it is in no ring."""
     number = found["ids"].index(subject)
-    return {name: found[name][number] for name in COLUMNS}
+    places = {name: found[name][str(number)] for name in ("at", "along") if str(number) in found[name]}
+    return {name: found[name][number] for name in COLUMNS} | places
 
 
 @law(25)
@@ -50,16 +58,19 @@ def test_the_columns_have_one_place_a_subject_that_is_drawn(read: Dossier) -> No
 def test_every_mark_stands_by_itself_in_a_ring_or_on_a_border(read: Dossier) -> None:
     found = scene(read)
     for subject in found["ids"]:
-        seen = mark(found, subject)
-        assert seen["precision"] in (1, 2, 3, 5)
-        assert (seen["ring"] >= 0) == (seen["precision"] == 3)
-        assert (seen["border"] >= 0) == (seen["precision"] == 5)
-        assert seen["bands"] is None or seen["precision"] == 5
-        assert (seen["lat"] is None) == (seen["lon"] is None) == (seen["precision"] == 5)
+        seen, spot = mark(found, subject), published_spot(read.subject[subject], read.place)
+        assert (seen["ring"] >= 0) + ("at" in seen) + ("along" in seen) == 1
+        assert (seen["ring"] >= 0) == (spot.precision == 3)
+        if "at" in seen:
+            assert seen["at"] == [spot.lat, spot.lon, spot.precision]
+            assert spot.precision in (1, 2)
+        if "along" in seen:
+            assert read.borders[seen["along"]["border"]].id == spot.border
+            assert (seen["along"]["band"] is None) == (spot.from_km is None)
         assert shape_of(read.subject[subject]) is SHAPES[seen["shapes"]]
     packed = Counter(number for number in found["ring"] if number >= 0)
     assert sorted(packed) == list(range(len(found["rings"])))
-    names = [part["id"] for part in (*found["rings"], *found["pills"])]
+    names = [*(ring[0] for ring in found["rings"]), *(pill["id"] for pill in found["pills"])]
     assert len(names) == len(set(names))
 
 
@@ -70,34 +81,57 @@ def test_the_small_region_is_drawn_as_it_is_told() -> None:
         "labels": "Attack near the town",
         "lines": "line of raid",
         "shapes": 0,
-        "lat": 41.0,
-        "lon": 11.0,
-        "precision": 2,
+        "standings": STANDINGS.index("single source"),
         "ring": -1,
-        "border": -1,
-        "bands": None,
+        "at": [41.0, 11.0, 2],
     }
+    assert mark(found, "talks")["standings"] == STANDINGS.index("denied")
+    assert mark(found, "talks")["along"] == {"border": 0, "band": None}
     assert mark(found, "post-7")["ring"] == 0
-    assert found["rings"] == [{"id": "place:shire", "name": "The Shire", "lat": 41.5, "lon": 10.5}]
+    assert found["rings"] == [["place:shire", "The Shire", 41.5, 10.5]]
     assert found["pills"] == [{"id": "along:aa-bb", "border": 0}]
     assert found["borders"] == ["aa-bb"]
     assert (found["sel"], found["theme"]) == ("raid", "dark")
 
 
+@law(25)
+@given(dossiers())
+def test_every_mark_has_the_standing_of_its_subject_as_a_number(read: Dossier) -> None:
+    found = scene(read)
+    own = {item.subject.id: item.standing for item in selection_of(read).on_map}
+    assert [STANDINGS[number] for number in found["standings"]] == [own[name] for name in found["ids"]]
+
+
+def test_a_mark_has_the_standing_of_the_day() -> None:
+    before, after = (
+        scene_of(SMALL, drawn, dict.fromkeys(SMALL.subject, ""), {}, selected="", theme="light")
+        for drawn in (selection_of(SMALL, day).on_map for day in ("2025-12-02", "2025-12-03"))
+    )
+    assert STANDINGS[mark(before, "talks")["standings"]] == "single source"
+    assert STANDINGS[mark(after, "talks")["standings"]] == "denied"
+
+
+def test_beside_its_words_little_is_sent_of_a_mark(region: Path) -> None:
+    found = scene(read_region(region))
+    words = ("ids", "labels", "lines")
+    sent = script_json(found), *(script_json(found[name]) for name in words)
+    whole, *said = (len(json.dumps(text)) for text in sent)  # streamlit-folium sends it as a text in JSON
+    assert (whole - sum(said)) / len(found["ids"]) <= MOST_BYTES
+
+
 def test_subjects_of_one_district_share_its_ring_and_one_given_by_coordinates_has_its_own() -> None:
     spot = {"lat": "41.5", "lon": "10.5", "precision": "3"}
     found = scene(dossier((RAID, ["at"], {"place": "shire"}), (TALKS, ["at"], spot)))
-    assert [ring["id"] for ring in found["rings"]] == ["talks", "place:shire"]
-    assert found["rings"][0]["name"] == ""
+    assert found["rings"] == [["talks", "", 41.5, 10.5], ["place:shire", "The Shire", 41.5, 10.5]]
     assert mark(found, "raid")["ring"] == mark(found, "post-7")["ring"] == 1
     assert mark(found, "talks")["ring"] == 0
 
 
 def test_a_stretch_of_border_is_a_band_and_no_pill() -> None:
     found = scene(dossier((TALKS, ["at"], STRETCH)))
-    band = mark(found, "talks")["bands"]
+    band = mark(found, "talks")["along"]["band"]
     assert found["pills"] == []
-    assert mark(found, "talks")["border"] == 0
+    assert mark(found, "talks")["along"]["border"] == 0
     assert len(band) >= 4
     assert len(band) % 2 == 0
     assert all(10.2 < lon < 11.8 for lon in band[::2])  # between the ends of the border
@@ -119,7 +153,8 @@ def test_nothing_is_drawn_more_exactly_than_it_may_be_shown(
 ) -> None:
     found = scene(raid_of(claim("a"), at=at, publish_precision=shown))
     seen = mark(found, "raid")
-    assert (seen["precision"], seen["lat"], seen["lon"]) == (precision, lat, lon)
+    assert seen.get("at") == (None if precision == 3 else [lat, lon, precision])
+    assert [ring[2:] for ring in found["rings"] if ring[0] == "raid"] == [[lat, lon]] * (precision == 3)
     assert "Town" not in str(found["rings"])
 
 
@@ -131,7 +166,7 @@ def test_what_may_be_shown_only_coarsely_is_not_drawn(at: dict[str, str], shown:
 
 def test_a_stretch_that_may_be_shown_as_it_is_has_its_band() -> None:
     read = dossier((TALKS, ["at"], STRETCH), (TALKS, ["publish_precision"], "5"))
-    assert mark(scene(read), "talks")["bands"] == bands_of(dossier((TALKS, ["at"], STRETCH)))["talks"]
+    assert mark(scene(read), "talks")["along"]["band"] == bands_of(dossier((TALKS, ["at"], STRETCH)))["talks"]
 
 
 def test_a_stretch_that_may_not_be_shown_leaves_no_band() -> None:

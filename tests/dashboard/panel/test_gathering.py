@@ -13,13 +13,13 @@ from tests.dossiers import dossiers
 from tests.laws import law
 from tests.markup import Element, parsed
 from tests.regions import RAID, TALKS
-from tests.telling import HOSTILE, dossier, selection_of, told_in
+from tests.telling import HOSTILE, dossier, knowledge, selection_of, told_in
 
 SHARED = dossier((RAID, ["at"], {"place": "shire"}), ("places.yaml", [0, "notes"], "It is large."))
 
 
 def panel(read: Dossier, chosen: str, **criteria: object) -> Element:
-    return parsed(gathering_panel(View(sel=chosen), read, selection_of(read, **criteria)))
+    return parsed(gathering_panel(View(sel=chosen), knowledge(read), selection_of(read, **criteria)))
 
 
 def listed(found: Element) -> list[str]:
@@ -57,6 +57,13 @@ def test_a_filter_narrows_the_list() -> None:
     assert listed(panel(SHARED, "place:shire", groups=frozenset({"post"}))) == ["post-7"]
 
 
+@pytest.mark.parametrize("chosen", ["place:shire", "along:aa-bb"])
+def test_one_of_which_nothing_is_in_view_says_so(chosen: str) -> None:
+    found = panel(SHARED, chosen, groups=frozenset({"mine"}))
+    assert found.one("h2").text.endswith(": 0 subjects")
+    assert found.one("p").text == en.NONE_IN_VIEW
+
+
 def test_the_name_of_a_district_does_not_gather_what_is_shown_coarser() -> None:
     read = dossier((RAID, ["at"], {"place": "town"}), (RAID, ["publish_precision"], "3"))
     assert listed(panel(read, "place:town")) == []
@@ -65,7 +72,7 @@ def test_the_name_of_a_district_does_not_gather_what_is_shown_coarser() -> None:
 @pytest.mark.parametrize("chosen", ["place:shire", "along:aa-bb"])
 def test_there_is_a_way_back_that_keeps_the_filters(chosen: str) -> None:
     view = View(sel=chosen, kinds=GROUP_IDS[:1])
-    link = parsed(gathering_panel(view, SHARED, selection_of(SHARED))).one("a", "back")
+    link = parsed(gathering_panel(view, knowledge(SHARED), selection_of(SHARED))).one("a", "back")
     assert (link.attributes["data-sel"], link.attributes["href"]) == ("", f"./?kind={GROUP_IDS[0]}")
 
 

@@ -1,67 +1,25 @@
-"""What is reported: value beside value, each with who said it, when, where, and what was answered."""
+"""What is reported: value beside value, each with how it stands, who said it, when and where."""
 
 import itertools
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from dashboard.panel.reports import SIDE_BY_SIDE, matters, reports
+from dashboard.panel.reports import OPEN, SIDE_BY_SIDE, reports
 from dashboard.texts import en
-from geodata.dossier.model import Dossier, Subject, matter_unit
-from tests.laws import law
+from geodata.dossier.model import Dossier
+from tests.evidence import claim as told
+from tests.evidence import evidence, response
 from tests.markup import Element, parsed
-from tests.regions import DROPPED, RAID, TALKS, claim, response, source
-from tests.telling import dossier, raid, raid_of
+from tests.regions import DROPPED, claim, source
+from tests.telling import knowledge, raid, raid_of
 
 
-def ids(read: Dossier) -> list[list[list[str]]]:
-    """The ids of the claims on the raid: matter by matter, value by value."""
-    return [[[c.id for c in value.claims] for value in values] for values in matters(raid(read))]
+def panel(read: Dossier, on: str | None = None) -> Element:
+    return parsed(reports(raid(read, on), knowledge(read, on)))
 
 
-def panel(read: Dossier, subject: str = "raid") -> Element:
-    return parsed(reports(read.subject[subject], read))
-
-
-def test_values_that_mean_the_same_stand_together() -> None:
-    read = raid_of(
-        claim("a", value="5"),
-        claim("b", value={"min": "5", "max": "5"}, by="daily"),
-        claim("c", value="5.0", by="agency"),
-        claim("d", value="6"),
-        claim("e", property="attacker", value=["gang", "Militia "]),
-        claim("f", property="attacker", value=["militia", "GANG"]),
-        claim("g", property="cause", value="A  quarrel"),
-        claim("h", property="cause", value="a quarrel"),
-    )
-    assert ids(read) == [[["a", "b", "c"], ["d"]], [["e", "f"]], [["g", "h"]]]
-
-
-def test_values_of_different_units_stand_apart_and_the_writing_of_a_unit_does_not_matter() -> None:
-    read = raid_of(
-        claim("a", property="count", unit="cars"),
-        claim("b", property="count", unit="guns"),
-        claim("c", property="count", unit=" CARS "),
-    )
-    assert ids(read) == [[["a", "c"]], [["b"]]]
-
-
-def test_values_for_different_times_stand_apart_and_say_their_time() -> None:
-    read = raid_of(
-        claim("a", property="strength", when="2024"), claim("b", property="strength", when="2025-11~")
-    )
-    assert ids(read) == [[["a"], ["b"]]]
-    assert panel(read).texts("div", "value") == ["5 people, 2024", "5 people, about Nov 2025"]
-
-
-def test_what_most_parties_say_comes_first() -> None:
-    read = raid_of(
-        *(claim(f"a{n}", value="4") for n in range(3)),
-        claim("b", value="5"),
-        claim("c", value="5", by="daily"),
-    )
-    assert ids(read) == [[["b", "c"], ["a0", "a1", "a2"]]]
+def chips(found: Element) -> list[str]:
+    return found.texts("span", "chip")
 
 
 def test_properties_come_in_the_order_of_the_words_whatever_the_order_of_the_file() -> None:
@@ -74,39 +32,11 @@ def test_properties_come_in_the_order_of_the_words_whatever_the_order_of_the_fil
     assert [panel(read).texts("h4") for read in orders] == [["Killed", "When it happened", "Cause"]] * 6
 
 
-def made_up() -> st.SearchStrategy[Subject]:
-    """The raid with some of the claims of a fuller one, in any order."""
-    every = raid(
-        raid_of(
-            *(
-                claim(f"c-{value}-{by}-{n}", property="count", value=value, by=by, unit=unit)
-                for value, by, (n, unit) in itertools.product(
-                    "123", ("ministry", "daily"), enumerate(("cars", "Cars", "guns"))
-                )
-            ),
-            *(claim(f"k-{by}", by=by) for by in ("ministry", "daily", "agency")),
-        )
+def test_values_for_different_times_say_their_time() -> None:
+    read = raid_of(
+        claim("a", property="strength", when="2024"), claim("b", property="strength", when="2025-11~")
     )
-    return st.lists(st.sampled_from(every.claims), unique_by=lambda c: c.id).map(
-        lambda claims: every.model_copy(update={"claims": tuple(claims)})
-    )
-
-
-@law(40)
-@given(made_up())
-def test_every_claim_stands_once_with_others_of_its_matter_and_value(subject: Subject) -> None:
-    found = matters(subject)
-    said = [claim for values in found for value in values for claim in value.claims]
-    assert sorted(claim.id for claim in said) == sorted(claim.id for claim in subject.claims)
-    for values in found:
-        claims = [claim for value in values for claim in value.claims]
-        assert len({(claim.property, matter_unit(claim)) for claim in claims}) == 1
-        meanings = [{claim.value.meaning for claim in value.claims} for value in values]
-        assert all(len(meaning) == 1 for meaning in meanings)
-        assert len(set.union(*meanings)) == len(meanings)
-        parties = [len({claim.by for claim in value.claims}) for value in values]
-        assert parties == sorted(parties, reverse=True)
-    assert len(found) == len({(claim.property, matter_unit(claim)) for claim in subject.claims})
+    assert panel(read).texts("div", "value") == ["5 people, 2024", "5 people, about Nov 2025"]
 
 
 @pytest.mark.parametrize("number", [1, SIDE_BY_SIDE, SIDE_BY_SIDE + 1, 12])
@@ -119,7 +49,84 @@ def test_a_few_values_are_cards_and_more_are_a_table(number: int) -> None:
         "1 person" if n == 1 else f"{n} people" for n in range(number)
     ]
     assert [part.one("div", "said").one("b").text for part in (cards or lines)] == ["Ministry"] * number
-    assert found.one("summary").text == (en.WHAT_IT_SAYS if number == 1 else en.WHAT_THEY_SAY.format(number))
+    summary = en.WHAT_IT_SAYS if number == 1 else en.WHAT_THEY_SAY.format(number)
+    assert found.texts("summary")[-1] == summary
+
+
+def test_one_chip_tells_a_property_and_its_only_value() -> None:
+    found = panel(raid_of(claim("a"), claim("b", by="daily", rests_on=["a"])))
+    assert chips(found) == ["Single source"]
+    assert len(found.all("details", "why")) == 1
+
+
+def test_a_property_takes_the_first_standing_in_r19_s_order_and_each_value_has_its_own() -> None:
+    found = panel(evidence(told("a", "daily", 5), told("b", "radio", 7), told("c", "weekly", {"min": 5})))
+    assert chips(found) == ["Contested", "Contested", "Contested", "Corroborated"]
+    assert [v.text for v in found.all("div", "value")] == ["5 people", "7 people", "5 or more people"]
+    assert len(found.all("details", "why")) == 4
+
+
+def test_a_value_that_fell_is_struck_through_and_names_who_took_it_down() -> None:
+    found = panel(
+        evidence(
+            told("a", "daily", 5),
+            response("r", "withdraws", "a", "daily"),
+            told("b", "radio", 6),
+            told("c", "weekly", 7),
+            response("q", "denies", "c", "ministry"),
+        )
+    )
+    assert chips(found) == ["Single source", "Single source", "Withdrawn by Daily", "Denied by Ministry"]
+    assert found.texts("s") == ["5 people", "7 people"]
+    assert [card.attributes["class"] for card in found.all("div", "card")] == [
+        "card s-single-source",
+        "card s-withdrawn fell",
+        "card s-denied fell",
+    ]
+
+
+def test_a_value_of_which_one_claim_fell_stands_with_a_chip_for_each_part() -> None:
+    found = panel(
+        evidence(told("a", "daily", 5), told("b", "radio", 5), response("r", "withdraws", "a", "daily"))
+    )
+    assert found.texts("s") == []
+    parts = found.all("div", "alike")
+    assert [(chips(part), part.one("div", "said").one("b").text) for part in parts] == [
+        (["Single source"], "Radio"),
+        (["Withdrawn by Daily"], "Daily"),
+    ]
+    assert all(len(part.all("details", "why")) == 1 for part in parts)
+
+
+def test_the_same_in_a_table() -> None:
+    claims = [told(f"c{n}", "daily", n) for n in range(SIDE_BY_SIDE + 1)]
+    found = panel(evidence(*claims, response("r", "withdraws", "c2", "daily")))
+    assert [row.attributes.get("class") for row in found.all("tr")[1:]] == [None] * SIDE_BY_SIDE + ["fell"]
+    assert found.texts("s") == ["2 people"]
+
+
+def test_the_finding_stands_under_the_heading_of_its_matter() -> None:
+    cars, guns = (
+        told(f"{unit}-{n}", "daily", n, property="count", unit=unit) for unit, n in (("cars", 1), ("guns", 5))
+    )
+    more = told("cars-3", "radio", 3, property="count", unit="cars")
+    found = panel(evidence(cars, guns, more))
+    assert [unit.texts("p", "finding") for unit in found.all("div", "unit")] == [
+        ["What stands: 1 to 3; none of these is best borne out."],
+        [],
+    ]
+
+
+@pytest.mark.parametrize("number", [OPEN + 1, OPEN + 2, 9])
+def test_of_many_who_say_the_same_the_first_few_are_open(number: int) -> None:
+    found = panel(raid_of(*(claim(f"c{n:02}") for n in range(number))))
+    folded = found.one("div", "alike").all("details")
+    assert len(found.all("div", "said")) == number
+    if number == OPEN + 1:
+        assert folded == []
+    else:
+        assert folded[0].one("summary").text == f"{number - OPEN} more say so"
+        assert len(folded[0].all("div", "said")) == number - OPEN
 
 
 @pytest.mark.parametrize(
@@ -139,12 +146,12 @@ def test_a_claim_has_its_day_or_that_of_its_source_or_says_that_none_is_shown(
 
 
 def test_a_claim_links_to_its_source_and_its_summary_cites_it_in_full() -> None:
-    read = raid_of(claim("a"))
-    (first, again, copy) = panel(read).all("a")
+    found = panel(raid_of(claim("a")))
+    (first, again, copy) = found.all("a")
     assert first.text == again.text == "Agency"
     assert first.attributes["href"] == again.attributes["href"] == "https://daily.example/agency-1"
     assert copy.attributes["href"] == "https://copies.example/agency-1"
-    assert panel(read).one("details").one("p").text == (
+    assert found.all("details")[-1].one("p").text == (
         "Ministry. What a says. Title of agency-1, Agency, published 2 Dec 2025 (archived copy)"
     )
 
@@ -153,7 +160,7 @@ def test_a_source_without_an_address_says_so_and_why() -> None:
     found = panel(raid_of(claim("a", source="daily-1")))
     assert found.all("a") == []
     assert found.one("div", "said").text.endswith("The Daily (address unknown)")
-    assert found.one("details").one("span", "from").text == (
+    assert found.one("span", "from").text == (
         "Title of daily-1, The Daily (address unknown): Read in print., published 3 Dec 2025"
     )
 
@@ -168,37 +175,10 @@ def test_a_repeated_claim_names_whom_it_repeats_each_once() -> None:
     assert [said.one("small").text for said in repeating] == ["Repeats Ministry, Agency"]
 
 
-def answered(*responses: dict[str, object], **claims: object) -> list[str]:
-    """What stands beside the claim "a" of the raid about answers."""
-    read = dossier((RAID, ["claims"], [claim("a", **claims)]), (TALKS, ["responses"], list(responses)))
-    return panel(read).one("div", "said").texts("small", "answered")
-
-
-def test_whoever_answers_a_claim_is_named_beside_it_with_the_first_day() -> None:
-    assert answered(
-        response("r1", target="a", made_on="2025-12-05"),
-        response("r2", target="a", made_on="2025-12-04"),
-        response("r3", target="a", by="daily", made_on=DROPPED),
-        response("r4", target="a", kind="confirms", by="agency", made_on="2025-12"),
-        response("r5", target="a", kind="contradicts", by="officials"),
-        response("r6", target="a", kind="withdraws", by="ministry"),
-    ) == [
-        "Withdrawn by Ministry (3 Dec 2025)",
-        "Denied by Ministry (4 Dec 2025), Daily",
-        "Contradicted by Officials (3 Dec 2025)",
-        "Confirmed by Agency (Dec 2025)",
-    ]
-
-
-def test_an_answer_to_a_source_stands_beside_each_of_its_claims() -> None:
-    assert answered(response("r", target="agency-1", kind="withdraws", by="agency")) == [
-        "Withdrawn by Agency (3 Dec 2025)"
-    ]
-    assert answered(response("r", target="daily-1")) == []
-
-
-def test_a_qualification_stands_in_the_list_of_answers_only() -> None:
-    assert answered(response("r", target="a", kind="qualifies")) == []
+def test_nothing_is_told_that_is_not_known_on_the_day() -> None:
+    read = raid_of(claim("a"), claim("b", value="6", made_on="2025-11-28"))
+    assert panel(read, "2025-11-27").texts("div", "value") == ["5 people"]
+    assert panel(read, "2025-11-28").texts("div", "value") == ["5 people", "6 people"]
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from dashboard.panel.parts import back, choice
 from dashboard.panel.rows import FIRST, folded, glyph_of, kind_words, rows, second_line
+from dashboard.texts import en
 from dashboard.view import View, read_view
 from geodata.dossier.select import Selected
 from tests.laws import law
@@ -51,8 +52,9 @@ def test_every_subject_has_a_row_that_begins_with_its_label() -> None:
     found = parsed(rows(View(), SMALL, items)).all("a", "row")
     assert [row.attributes["data-sel"] for row in found] == [item.subject.id for item in items]
     for row, item in zip(found, items, strict=True):
-        assert row.text == item.subject.label + second_line(item)
-        assert row.one("small").text == second_line(item)
+        words = f"{second_line(item)} · {en.STANDINGS[item.standing]}"
+        assert row.text == item.subject.label + words
+        assert row.one("b").text == item.subject.label
 
 
 @pytest.mark.parametrize("text", HOSTILE)
@@ -60,7 +62,7 @@ def test_a_label_is_text_whatever_it_says(text: str) -> None:
     read = told_in(text)
     items = selection_of(read).shown
     found = parsed(rows(View(q=text), read, items))
-    tame = parsed(rows(View(q="x"), SMALL, selection_of(SMALL).shown))
+    tame = parsed(rows(View(q="x"), SMALL, selection_of(told_in("Tame words")).shown))
     assert [row.text.startswith(text) for row in found.all("a", "row")] == [True] * len(items)
     assert found.outline == tame.outline
     assert {view_of(row).q for row in found.all("a", "row")} == {text}
@@ -123,12 +125,12 @@ def test_a_type_is_told_in_words_or_else_the_kind(changes: tuple[str, list[str],
 
 def test_the_glyph_is_the_shape_of_the_subject_or_the_line_of_the_border() -> None:
     def classes(item: Selected) -> str:
-        return parsed(glyph_of(item.subject, SMALL)).one("i").attributes["class"]
+        return parsed(glyph_of(item.subject, SMALL, item.standing)).one("i").attributes["class"]
 
     shown = {item.subject.id: classes(item) for item in selection_of(SMALL).shown}
     assert shown == {
         "raid": "glyph shape-incident",
-        "talks": "glyph shape-talks",
+        "talks": "glyph shape-talks s-denied",
         "post-7": "glyph shape-post",
         "aa-bb": "glyph border-0",
     }
@@ -137,4 +139,5 @@ def test_the_glyph_is_the_shape_of_the_subject_or_the_line_of_the_border() -> No
 def test_a_border_without_a_line_has_no_other_border_s_glyph() -> None:
     lineless = {"id": "bb-cc", "kind": "border", "label": "Border between B and C", "at": None}
     read = dossier(("subjects/bb-cc.yaml", [], lineless))
-    assert parsed(glyph_of(read.subject["bb-cc"], read)).one("i").attributes["class"] == "glyph border-none"
+    mark = parsed(glyph_of(read.subject["bb-cc"], read, "single source")).one("i")
+    assert mark.attributes["class"] == "glyph border-none"

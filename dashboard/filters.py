@@ -1,0 +1,154 @@
+"""The row of filters, the same on every page: as known on, kind, standing, who said it, when it happened.
+
+The widgets hold what the address says; a change of one writes the address.
+"""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+import streamlit as st
+
+from dashboard import address
+from dashboard.texts import en
+from dashboard.view import STANDINGS, View
+from geodata.dossier.dates import parse_day
+from geodata.dossier.groups import GROUP_IDS
+from geodata.dossier.known import Knowledge
+from geodata.dossier.live import Edition
+from geodata.dossier.standings import STANDING_OF_SLUG
+from geodata.errors import UnfitError
+
+EARLIEST, LATEST = date(1900, 1, 1), date(2099, 12, 31)
+CLEARED = {"kinds": (), "standings": (), "by": (), "q": "", "km": None, "start": None, "end": None}
+"""What *Clear filters* empties; the as-of day, the selection and the map stay."""
+
+_DAYS = ("from", "to", "asof")
+_FOLLOWED = "filters_of_address"
+
+
+def row(edition: Edition, view: View, knowledge: Knowledge, *, dates: bool = False) -> None:
+    """Draw the row. dates: with the fields for when it happened, for a page that has no time card."""
+    _follow_address(edition, view)
+    with st.container(key="filters", horizontal=True, vertical_alignment="bottom", gap="small"):
+        day_field(en.AS_KNOWN_ON, "asof", _asof_changed, width=160)
+        st.pills(
+            en.KIND,
+            GROUP_IDS,
+            selection_mode="multi",
+            format_func=en.GROUPS.__getitem__,
+            key="kinds",
+            on_change=_kinds_changed,
+        )
+        st.multiselect(
+            en.STANDING,
+            STANDINGS,
+            format_func=lambda slug: en.STANDINGS[STANDING_OF_SLUG[slug]],
+            placeholder=en.ANY_STANDING,
+            key="standings",
+            on_change=_standings_changed,
+            width=190,
+        )
+        st.multiselect(
+            en.SAID_BY,
+            _speakers(knowledge, view),
+            format_func=lambda party: edition.dossier.party[party].name,
+            placeholder=en.ANYBODY,
+            key="by",
+            on_change=_by_changed,
+            width=190,
+        )
+        if dates:
+            date_range()
+        if narrowed(view):
+            st.space("stretch")
+            clear_button("clear")
+
+
+def date_range() -> None:
+    """The two fields for when it happened; `row` has filled them."""
+    with st.container(key="when", horizontal=True, gap="small", width="content"):
+        for name, label in (("from", en.FROM), ("to", en.TO)):
+            day_field(label, name, _days_changed, width=160)
+
+
+def clear_button(key: str) -> None:
+    """A button that takes all filters away."""
+    st.button(en.CLEAR, key=key, type="tertiary", on_click=_clear)
+
+
+def narrowed(view: View) -> bool:
+    """Whether any filter is set."""
+    return any(getattr(view, name) for name in CLEARED)
+
+
+def day_field(label: str, name: str, on_change: Callable[[], None], *, width: int) -> None:
+    """A field for a day under a key of the session; any day that the address may hold fits it."""
+    value = st.session_state.get(name)
+    st.date_input(
+        label,
+        value=None,
+        min_value=min(EARLIEST, value or EARLIEST),
+        max_value=max(LATEST, value or LATEST),
+        format="YYYY-MM-DD",
+        key=name,
+        on_change=on_change,
+        width=width,
+    )
+
+
+def _speakers(knowledge: Knowledge, view: View) -> Sequence[str]:
+    """The parties that have said something known, by name; those asked for stay in the list."""
+    speaking = {name for known in knowledge.subjects.values() for name in known.speakers}
+    party = knowledge.dossier.party
+    return sorted(speaking | set(view.by), key=lambda name: (party[name].name.casefold(), name))
+
+
+def _follow_address(edition: Edition, view: View) -> None:
+    """Set the filters to what the address says, when it was changed by other means than they.
+
+    A visit to another page takes them away with what they held.
+    """
+    days = tuple(tuple(st.query_params.get_all(name)) for name in _DAYS)
+    asked = (view.kinds, view.standings, view.by, *days, edition.version)
+    if st.session_state.get(_FOLLOWED) == asked and "kinds" in st.session_state:
+        return
+    st.session_state[_FOLLOWED] = asked
+    st.session_state["kinds"] = list(view.kinds)
+    st.session_state["standings"] = list(view.standings)
+    st.session_state["by"] = list(view.by)
+    for name in ("from", "to"):
+        st.session_state[name] = _day(st.query_params.get(name, ""))
+    st.session_state["asof"] = address.day_of(edition, view)
+
+
+def _day(text: str) -> date | None:
+    try:
+        return parse_day(text)
+    except UnfitError:
+        return None
+
+
+def _asof_changed() -> None:
+    """An emptied field, and a day after the last, mean the last: the field then shows it."""
+    address.go(asof=st.session_state["asof"])
+    del st.session_state[_FOLLOWED]
+
+
+def _kinds_changed() -> None:
+    address.go(kinds=tuple(st.session_state["kinds"]))
+
+
+def _standings_changed() -> None:
+    address.go(standings=tuple(st.session_state["standings"]))
+
+
+def _by_changed() -> None:
+    address.go(by=tuple(st.session_state["by"]))
+
+
+def _days_changed() -> None:
+    address.go(start=st.session_state["from"], end=st.session_state["to"])
+
+
+def _clear() -> None:
+    address.go(**CLEARED)

@@ -1,0 +1,51 @@
+"""Where a subject is, and how well that is known."""
+
+from markupsafe import Markup
+
+from dashboard.address import DISTRICT
+from dashboard.look.glyphs import precision_glyph
+from dashboard.panel.parts import heading, joined
+from dashboard.texts import en
+from dashboard.wording import border_label, coordinate_words, place_name
+from geodata.dossier.model import Dossier, Subject
+from geodata.dossier.spots import published_spot
+
+
+def place_line(subject: Subject, dossier: Dossier) -> Markup:
+    """One line under the head: how well it is placed, and where."""
+    spot = published_spot(subject, dossier.place)
+    where, how_well = "", en.PRECISION[spot.precision]
+    if spot.place is not None:
+        where = place_name(dossier.place[spot.place])
+    elif spot.border is not None:
+        label = border_label(spot.border, dossier)
+        where, how_well = en.WHOLE_OF.format(label), en.ALONG_BORDER
+        if spot.from_km is not None and spot.to_km is not None:
+            where, how_well = (
+                en.KM_OF.format(f"{spot.from_km:,.0f}", f"{spot.to_km:,.0f}", label),
+                en.PRECISION[spot.precision],
+            )
+    return Markup("<p class='place'>{}<span><b>{}.</b> {}</span></p>").format(
+        precision_glyph(spot.precision), how_well, where
+    )
+
+
+def whereabouts(subject: Subject, dossier: Dossier) -> Markup:
+    """The block "Where, and how well that is known"."""
+    spot = published_spot(subject, dossier.place)
+    facts = [(en.PLACED, en.PRECISION_MEANS[spot.precision])]
+    if spot.place is not None:
+        entry = dossier.place[spot.place]
+        facts.append((en.DRAWN_AT if spot.on_map else en.STANDS_FOR, place_name(entry)))
+        if entry.notes:
+            facts.append((en.ABOUT_PLACE, entry.notes))
+    if spot.lat is not None and spot.lon is not None:
+        stands_in = spot.place is not None and spot.precision == DISTRICT
+        name = en.STAND_IN_AT if stands_in else en.COORDINATES
+        facts.append((name, coordinate_words(spot.lat, spot.lon, spot.precision)))
+    if not spot.on_map:
+        facts.append((en.ON_THE_MAP, en.LISTED_ONLY))
+    if subject.publish_precision is not None:
+        facts.append((en.SHOWN_COARSER, en.ON_PURPOSE))
+    lines = (Markup("<dt>{}</dt><dd>{}</dd>").format(name, words) for name, words in facts)
+    return joined([heading(en.WHERE), Markup("<dl>{}</dl>").format(joined(lines))])
