@@ -11,10 +11,12 @@ import streamlit as st
 from dashboard import address
 from dashboard.texts import en
 from dashboard.view import STANDINGS, View
+from dashboard.wording import month_words
 from geodata.dossier.dates import parse_day
 from geodata.dossier.groups import GROUP_IDS
 from geodata.dossier.known import Knowledge
 from geodata.dossier.live import Edition
+from geodata.dossier.months import end_of_month, month_number, month_of
 from geodata.dossier.standings import STANDING_OF_SLUG
 from geodata.errors import UnfitError
 
@@ -23,6 +25,7 @@ CLEARED = {"kinds": (), "standings": (), "by": (), "q": "", "km": None, "start":
 """What *Clear filters* empties; the as-of day, the selection and the map stay."""
 
 _DAYS = ("from", "to", "asof")
+_MONTHS = "months"
 _FOLLOWED = "filters_of_address"
 
 
@@ -64,11 +67,46 @@ def row(edition: Edition, view: View, knowledge: Knowledge, *, dates: bool = Fal
             clear_button("clear")
 
 
-def date_range() -> None:
-    """The two fields for when it happened; `row` has filled them."""
+def date_range(*, width: int = 160) -> None:
+    """The two fields for when it happened; `row` has filled them. width: of each, CSS pixels."""
     with st.container(key="when", horizontal=True, gap="small", width="content"):
         for name, label in (("from", en.FROM), ("to", en.TO)):
-            day_field(label, name, _days_changed, width=160)
+            day_field(label, name, _days_changed, width=width)
+
+
+def month_slider(span: tuple[date, date]) -> None:
+    """The slider over whole months. span: the first days of its first and of its last month."""
+    months = [month_of(number) for number in range(month_number(span[0]), month_number(span[1]) + 1)]
+    st.session_state[_MONTHS] = _months_shown(span)
+    if len(months) > 1:
+        st.select_slider(
+            en.MONTHS_SHOWN,
+            months,
+            value=span,
+            format_func=month_words,
+            key=_MONTHS,
+            on_change=_months_changed,
+            args=(span,),
+            label_visibility="collapsed",
+        )
+
+
+def _months_shown(span: tuple[date, date]) -> tuple[date, date]:
+    """The months of the two exact days, inside the slider's own."""
+    days = (st.session_state["from"] or span[0], st.session_state["to"] or span[1])
+    first, last = (max(span[0], min(span[1], day.replace(day=1))) for day in days)
+    return first, last
+
+
+def _months_changed(span: tuple[date, date]) -> None:
+    """A handle that was moved sets its end of the range to whole months; at the slider's end it is open."""
+    before, now = _months_shown(span), st.session_state[_MONTHS]
+    start, end = st.session_state["from"], st.session_state["to"]
+    if now[0] != before[0]:
+        start = None if now[0] == span[0] else now[0]
+    if now[1] != before[1]:
+        end = None if now[1] == span[1] else end_of_month(now[1])
+    address.go(start=start, end=end)
 
 
 def clear_button(key: str) -> None:

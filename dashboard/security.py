@@ -11,13 +11,15 @@ import streamlit
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from dashboard.map import tiles
+
 MAP_FRAME: Final = "/component/streamlit_folium"
 KEPT_FOR_EVER: Final = ("/map-layer/", "/map-base/", "/style/", "/leaflet/")
 """Addresses that change with what lies behind them."""
 
 _POLICY: Final = (
     "default-src 'none'; script-src 'self' {scripts}; style-src 'self' 'unsafe-inline'; "
-    "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; frame-src 'self'; "
+    "img-src 'self' data: blob:{pictures}; font-src 'self' data:; connect-src 'self'; frame-src 'self'; "
     "worker-src 'self' blob:; manifest-src 'self'; base-uri 'self'; form-action 'self'; object-src 'none'; "
     "frame-ancestors 'self'"
 )
@@ -32,11 +34,17 @@ def page_policy() -> str:
     page = (Path(streamlit.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
     inline = re.findall(r"<script>(.*?)</script>", page, flags=re.DOTALL)
     hashes = (base64.b64encode(hashlib.sha256(script.encode()).digest()).decode() for script in inline)
-    return _POLICY.format(scripts=" ".join(["'wasm-unsafe-eval'", *(f"'sha256-{code}'" for code in hashes)]))
+    scripts = " ".join(["'wasm-unsafe-eval'", *(f"'sha256-{code}'" for code in hashes)])
+    return _POLICY.format(scripts=scripts, pictures="")
 
 
-MAP_POLICY: Final = _POLICY.format(scripts="'unsafe-inline' 'unsafe-eval'")
-"""The policy of the map's frame: streamlit-folium evaluates the script that folium writes."""
+MAP_POLICY: Final = _POLICY.format(scripts="'unsafe-inline' 'unsafe-eval'", pictures=f" {tiles.ORIGIN}")
+"""The policy of the map's frame: streamlit-folium evaluates the script that folium writes.
+
+It may load pictures from one host more, that of the online tiles, which the map script asks once a reader has
+switched them on. A policy comes with the frame and cannot be widened later; nothing else that the frame does
+reaches that host, and no other frame or page does.
+"""
 
 
 class SecurityHeaders:

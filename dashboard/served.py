@@ -52,8 +52,17 @@ def base_document(edition: Edition) -> tuple[str, bytes]:
     """The base map of an edition: its address and its text."""
     dossier = edition.dossier
     labels = {subject.id: subject.label for subject in dossier.subjects if subject.kind == "border"}
-    text = base_json(edition.basemap, dossier.region.bounds, dossier.borders, labels)
+    relief, _ = relief_picture(edition)
+    text = base_json(edition.basemap, dossier.region.bounds, dossier.borders, labels, relief)
     return f"/map-base/{hashlib.sha256(text).hexdigest()[:12]}.json", text
+
+
+def relief_picture(edition: Edition) -> tuple[str, bytes]:
+    """The relief of an edition: its address and the picture, a WebP; both empty where it has none."""
+    relief = edition.basemap.relief
+    if relief is None:
+        return "", b""
+    return f"/map-base/{hashlib.sha256(relief.picture).hexdigest()[:12]}.webp", relief.picture
 
 
 @lru_cache(maxsize=2)

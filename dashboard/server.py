@@ -21,22 +21,24 @@ from dashboard.served import (
     base_document,
     layer_address,
     live_region,
+    relief_picture,
     style_document,
 )
 from geodata.errors import RegionError
 
 
 def base_map(request: Request) -> Response:
-    """The base map of the region as it is now, and how it is drawn; an older address is gone."""
+    """The base map of the region as it is now, its relief, and how it is drawn; an older address is gone."""
     try:
         edition = live_region().edition()
-        documents = dict((base_document(edition), style_document(edition)))
+        documents = dict((base_document(edition), style_document(edition), relief_picture(edition)))
     except RegionError as error:
         return PlainTextResponse(f"{error}\n", status_code=503)
-    text = documents.get(request.url.path)
-    if text is None:
+    found = documents.get(request.url.path)
+    if found is None:
         return PlainTextResponse("There is no such base map (any more). Reload the page.\n", status_code=404)
-    return Response(text, media_type="application/json")
+    is_picture = request.url.path.endswith(".webp")
+    return Response(found, media_type="image/webp" if is_picture else "application/json")
 
 
 def no_such_script(_: Request) -> Response:

@@ -14,17 +14,24 @@ from typing import Final, cast
 
 from geodata.dossier.dates import parse_day
 from geodata.dossier.groups import GROUP_IDS
-from geodata.dossier.values import parse_id
 from geodata.errors import UnfitError
 
 STANDINGS: Final = ("corroborated", "single-source", "contested", "denied", "withdrawn")
 LANGUAGES: Final = ("en", "ru", "tg")
-LAYERS: Final = ("areas", "names", "divisions", "water")
+LAYERS: Final = ("areas", "names", "divisions", "water", "relief", "km")
+"""The layers of the map, all of them shown by default. Online tiles are none: no address asks for them."""
+NO_LAYER: Final = "none"
+"""Stands for the list of layers where none is shown."""
 RECORDED: Final = "recorded"
 """The clock that Changes goes by where the address names it; else it goes by what was known when."""
 
 RING, PILL = "place:", "along:"
 """What the ids of a district's ring and of a border's pill begin with; they can be selected too."""
+UNDATED = "list:undated"
+"""The id of the list of the undated, which the panel shows like a ring's."""
+
+JOINT = "~"
+"""Joins the ids of rings that have merged; it is in no id, and an address bears it as it is."""
 
 MAXIMUM_TEXT: Final = 500
 _SHOWN = 80
@@ -151,6 +158,17 @@ def write_view(view: View) -> dict[str, str]:
     return query
 
 
+def shown_layers(view: View) -> tuple[str, ...]:
+    """The layers of the map that a view shows, in their order."""
+    return tuple(layer for layer in LAYERS if layer in view.layers) if view.layers else LAYERS
+
+
+def asked_layers(shown: Collection[str]) -> tuple[str, ...]:
+    """What a view's `layers` is where these are shown: empty for the default, which needs no asking."""
+    layers = tuple(layer for layer in LAYERS if layer in shown)
+    return () if layers == LAYERS else layers or (NO_LAYER,)
+
+
 def _cut(text: str) -> str:
     return text if len(text) <= _SHOWN else text[:_SHOWN] + "…"
 
@@ -165,11 +183,15 @@ def _one_of(expected: str, words: Callable[[Known], Collection[str]]) -> Callabl
 
 
 def _selectable(text: str, known: Known) -> str:
-    kinds = ((RING, known.places), (PILL, known.borders))
-    named = any(text.startswith(kind) and text.removeprefix(kind) in ids for kind, ids in kinds)
-    if named or text in known.subjects:
+    if all(_is_known(part, known) for part in text.split(JOINT)):
         return text
     raise UnfitError("the id of something in this dossier", "")
+
+
+def _is_known(name: str, known: Known) -> bool:
+    kinds = ((RING, known.places), (PILL, known.borders))
+    named = any(name.startswith(kind) and name.removeprefix(kind) in ids for kind, ids in kinds)
+    return named or name in (*known.subjects, UNDATED)
 
 
 def _day(text: str, _: Known) -> date:
@@ -223,10 +245,6 @@ def _step(text: str, known: Known) -> tuple[str, int]:
     raise UnfitError("a step of a walk such as WALK:1", "")
 
 
-def _layer(text: str, _: Known) -> str:
-    return parse_id(text)
-
-
 def _plain(value: object) -> str:
     return str(value)
 
@@ -273,7 +291,13 @@ _PARAMETERS: Final = (
     _Parameter("km", "km", _stretch, _write_stretch),
     _Parameter("at", "at", _map_view, _write_map_view),
     _Parameter("lang", "lang", _one_of(f"one of {', '.join(LANGUAGES)}", lambda _: LANGUAGES), _plain),
-    _Parameter("layers", "layers", _layer, _plain, many=True),
+    _Parameter(
+        "layers",
+        "layers",
+        _one_of(f"one of {', '.join(LAYERS)}, or {NO_LAYER}", lambda _: (*LAYERS, NO_LAYER)),
+        _plain,
+        many=True,
+    ),
     _Parameter("vs", "vs", _day, _plain),
     _Parameter("since", "since", _since, _plain),
     _Parameter("clock", "clock", _one_of(RECORDED, lambda _: (RECORDED,)), _plain),

@@ -1,6 +1,7 @@
 """A region's base map, read for drawing: what lies under the marks.
 
-Every file below `basemap/` is a GeoJSON FeatureCollection (WGS 84) and may be absent:
+Every file below `basemap/` may be absent. The relief is a picture (`relief.py` has its files), each other
+layer a GeoJSON FeatureCollection (WGS 84):
 
     countries.geojson   areas; `code` (ISO 3166 alpha-2), `name`. A coverage: two neighbours have the same
                         vertices along the edge that they share
@@ -18,16 +19,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, Literal, TypeVar, cast, get_args
 
-import numpy as np
-import shapely
-from shapely.errors import ShapelyError
-from shapely.geometry import shape
-
 from geodata.border.shared import shared_lines
-from geodata.border.vertices import Line, continuous
-from geodata.dossier.documents import JsonDocument, Steps
+from geodata.border.vertices import Line
+from geodata.dossier.documents import JsonDocument
 from geodata.dossier.model import Border
-from geodata.errors import Fault, RegionError, UnfitError, quoted
+from geodata.errors import Fault, RegionError
+from geodata.features import Feature, UnfitPartError, read_feature
+from geodata.relief import Relief, read_relief
 
 LabelKind = Literal["town", "country", "division", "pill"]
 
@@ -92,7 +90,7 @@ class Licence:
 
 @dataclass(frozen=True, slots=True)
 class BaseMap:
-    """What is drawn under the marks. lakes: each the rings of one area. licences: one a file there is."""
+    """What is drawn under the marks. lakes: each the rings of one area. licences: one a layer there is."""
 
     home: str | None = None
     countries: tuple[Country, ...] = ()
@@ -101,6 +99,7 @@ class BaseMap:
     lakes: tuple[tuple[Line, ...], ...] = ()
     rivers: tuple[River, ...] = ()
     labels: tuple[Label, ...] = ()
+    relief: Relief | None = None
     licences: tuple[Licence, ...] = ()
 
     @property
@@ -119,8 +118,9 @@ def read_basemap(folder: Path, borders: Iterable[Border] = (), *, home: str | No
     """
     files = _Files(folder)
     layers = {layer: tuple(files.features(layer, read)) for layer, read in _READERS.items()}
-    if files.faults:
-        raise RegionError(folder, files.faults)
+    relief, faults = read_relief(folder)
+    if files.faults or faults:
+        raise RegionError(folder, [*files.faults, *faults])
     pairs = frozenset(frozenset(border.countries) for border in borders)
     countries = _by_code(layers["countries"])
     shared = shared_lines({country.code: country.rings for country in countries})
@@ -134,7 +134,11 @@ def read_basemap(folder: Path, borders: Iterable[Border] = (), *, home: str | No
         lakes=tuple(area for areas in layers["lakes"] for area in areas),
         rivers=_by_level(layers["rivers"]),
         labels=tuple(label for labels in layers["labels"] for label in labels),
-        licences=tuple(files.licences),
+        relief=relief,
+        licences=(
+            *files.licences,
+            *((Licence("relief", relief.licence, relief.credit),) if relief is not None else ()),
+        ),
     )
 
 
@@ -144,7 +148,7 @@ def basemap_faults(folder: Path) -> tuple[Fault, ...]:
     for layer, read in _READERS.items():
         for _ in files.features(layer, read):
             pass
-    return tuple(files.faults)
+    return (*files.faults, *read_relief(folder)[1])
 
 
 def _by_level(rivers: Iterable[tuple[int, tuple[Line, ...]]]) -> tuple[River, ...]:
@@ -165,90 +169,6 @@ def _by_code(countries: Iterable[Country]) -> tuple[Country, ...]:
     return tuple(whole.values())
 
 
-class _UnfitPartError(UnfitError):
-    """A part of a feature does not fit. steps: where in the feature. found: a noun phrase."""
-
-    def __init__(self, steps: Steps, found: object, expected: str, mend: str) -> None:
-        super().__init__(expected, mend)
-        self.steps = steps
-        self.found = "nothing" if found is None else quoted(found)
-
-
-@dataclass(frozen=True, slots=True)
-class _Feature:
-    """A feature whose geometry is taken apart into points, lines and areas; a null or empty one has none."""
-
-    properties: Mapping[str, Any]
-    points: Line
-    lines: tuple[Line, ...]
-    areas: tuple[tuple[Line, ...], ...]
-
-    def text(self, key: str) -> str:
-        value = self.properties.get(key)
-        if not isinstance(value, str) or not value.strip():
-            raise _UnfitPartError(("properties", key), value, f"text as {key}", f"Give it its {key}.")
-        return value
-
-    def number(self, key: str) -> int:
-        value = self.properties.get(key)
-        if not isinstance(value, int) or isinstance(value, bool) or value < 1:
-            expected = f"a whole number from 1 as {key}"
-            raise _UnfitPartError(("properties", key), value, expected, f"Give it its {key}.")
-        return value
-
-    def flag(self, key: str) -> bool:
-        value = self.properties.get(key, False)
-        if not isinstance(value, bool):
-            raise _UnfitPartError(("properties", key), value, f"true or false as {key}", "Choose one.")
-        return value
-
-
-def _feature(raw: object) -> _Feature:
-    if not isinstance(raw, Mapping):
-        raise _UnfitPartError((), raw, "a GeoJSON feature", "Take it out, or write it as a feature.")
-    properties, parts = raw.get("properties"), _simple_parts(raw.get("geometry"))
-    points, lines, polygons = (parts[shapely.get_dimensions(parts) == dimension] for dimension in range(3))
-    return _Feature(
-        properties=properties if isinstance(properties, Mapping) else {},
-        points=tuple((lon, lat) for lon, lat in shapely.get_coordinates(points).tolist()),
-        lines=tuple(line for part in lines if len(line := continuous(shapely.get_coordinates(part))) > 1),
-        areas=tuple(rings for polygon in polygons if (rings := _rings(polygon))),
-    )
-
-
-# what shapely raises where a geometry is not built as GeoJSON has it
-_UNREADABLE: Final = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
-
-
-@np.errstate(invalid="ignore")  # a coordinate that is no number is a fault, not a warning
-def _simple_parts(geometry: object) -> Any:
-    """The points, lines and polygons of a GeoJSON geometry of any kind, as an array of shapely's."""
-    try:
-        parts = shapely.get_parts(None if geometry is None else shape(geometry))
-        while (shapely.get_type_id(parts) > shapely.GeometryType.POLYGON).any():
-            parts = shapely.get_parts(parts)
-    except (ShapelyError, *_UNREADABLE) as error:
-        reason = error if isinstance(error, ShapelyError | ValueError) else "it is not built as GeoJSON"
-        found, expected = f"a geometry that cannot be read: {reason}", "a GeoJSON geometry"
-        raise _UnfitPartError(("geometry",), found, expected, "Mend its type or coordinates.") from error
-    positions = shapely.get_coordinates(parts)
-    inside = (abs(positions) <= (540, 90)).all(axis=1)  # a longitude may run on over the antimeridian
-    if not inside.all():
-        found, expected = positions[~inside][0].tolist(), "positions of longitude and latitude in degrees"
-        raise _UnfitPartError(("geometry",), found, expected, "Mend the position.")
-    return parts
-
-
-def _rings(polygon: Any) -> tuple[Line, ...]:
-    """The rings of a polygon, the outer one first; a ring without area is none."""
-    rings: list[Line] = []
-    for ring in shapely.get_rings(polygon):
-        line = continuous(shapely.get_coordinates(ring), beside=rings[0][0][0] if rings else None)
-        if len(line) > 2:
-            rings.append(line)
-    return tuple(rings)
-
-
 Thing = TypeVar("Thing")
 
 
@@ -260,7 +180,7 @@ class _Files:
         self.faults: list[Fault] = []
         self.licences: list[Licence] = []
 
-    def features(self, layer: str, read: Callable[[_Feature], Thing]) -> Iterator[Thing]:
+    def features(self, layer: str, read: Callable[[Feature], Thing]) -> Iterator[Thing]:
         """What `read` makes of each feature of a layer's file, in order; nothing without the file."""
         file = f"basemap/{layer}.geojson"
         if not (self._folder / file).exists():
@@ -278,22 +198,22 @@ class _Files:
         self.licences.append(Licence(layer, licence, credit))
         for place, raw in enumerate(features):
             try:
-                yield read(_feature(raw))
-            except _UnfitPartError as unfit:
+                yield read(read_feature(raw))
+            except UnfitPartError as unfit:
                 steps = ("features", place, *unfit.steps)
                 self.faults.append(document.fault("basemap", steps, unfit.found, unfit.expected, unfit.mend))
 
 
-def _country(feature: _Feature) -> Country:
+def _country(feature: Feature) -> Country:
     rings = tuple(ring for area in feature.areas for ring in area)
     return Country(feature.text("code"), feature.text("name"), rings)
 
 
-def _labels(feature: _Feature) -> tuple[Label, ...]:
+def _labels(feature: Feature) -> tuple[Label, ...]:
     kind = feature.text("kind")
     if kind not in get_args(LabelKind):
         expected = f"one of {', '.join(get_args(LabelKind))}"
-        raise _UnfitPartError(("properties", "kind"), kind, expected, "Choose one of them.")
+        raise UnfitPartError(("properties", "kind"), kind, expected, "Choose one of them.")
     return tuple(
         Label(
             kind=cast("LabelKind", kind),
@@ -309,7 +229,7 @@ def _labels(feature: _Feature) -> tuple[Label, ...]:
     )
 
 
-_READERS: Final[Mapping[str, Callable[[_Feature], Any]]] = {
+_READERS: Final[Mapping[str, Callable[[Feature], Any]]] = {
     "countries": _country,
     "rivers": lambda river: (river.number("level"), river.lines),
     "lakes": lambda lake: lake.areas,

@@ -49,8 +49,10 @@ def watched(
     theme: Literal["light", "dark"] = "light",
     *,
     touch: bool = False,
+    asks: str = "",
 ) -> Iterator[Page]:
-    """A page in a browser profile of its own. touch: as on a phone, whose pointer is a finger.
+    """A page in a browser profile of its own. touch: as on a phone, whose pointer is a finger. asks: a host
+    that it may ask besides its own server, and that may fail it: the test itself answers in its place.
 
     At the end it fails for a request to any other host, an error in the console (violations of the content
     security policy are made errors) and an exception in a script.
@@ -60,11 +62,12 @@ def watched(
 
     def keep_address(url: str) -> None:
         parts = urlsplit(url)
-        if parts.scheme in {"http", "https", "ws", "wss"} and parts.hostname != OWN_HOST:
+        if parts.scheme in {"http", "https", "ws", "wss"} and parts.hostname not in {OWN_HOST, asks}:
             elsewhere.append(url)
 
     def keep_error(message: ConsoleMessage) -> None:
-        if message.type == "error":
+        of_asked = asks and urlsplit(message.location.get("url") or "").hostname == asks
+        if message.type == "error" and not of_asked:
             faults.append(f"{message.text} ({message.location.get('url')})")
 
     width, height = size

@@ -5,6 +5,7 @@ from datetime import date
 from hypothesis import strategies as st
 
 from dashboard.view import (
+    JOINT,
     LANGUAGES,
     LAYERS,
     PILL,
@@ -31,6 +32,7 @@ WORDS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=3
 SELECTABLE = (
     *KNOWN.subjects,
     *(RING + place for place in KNOWN.places),
+    JOINT.join((RING + "shire", RING + "town", "post.7_a")),
     *(PILL + border for border in KNOWN.borders),
 )
 

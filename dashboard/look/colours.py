@@ -68,10 +68,10 @@ GROUND: Final[Mapping[Theme, Mapping[str, str]]] = {
         "halo": "rgba(252, 251, 248, .92)",
         "haloFar": "rgba(236, 234, 227, .92)",
         "town": "#3A3A36",
-        "town2": "#5C5A53",
-        "country": "#655F50",
-        "homeCountry": "#5A5446",
-        "divisionName": "#6B6557",
+        "town2": "#524F48",
+        "country": "#534D40",
+        "homeCountry": "#524C3F",
+        "divisionName": "#545045",
     },
     "dark": {
         "far": "#14171A",
@@ -84,12 +84,18 @@ GROUND: Final[Mapping[Theme, Mapping[str, str]]] = {
         "haloFar": "rgba(20, 23, 26, .92)",
         "town": "#D9DCDF",
         "town2": "#A9B0B7",
-        "country": "#8F98A1",
+        "country": "#9CA5AE",
         "homeCountry": "#B7BEC5",
-        "divisionName": "#929BA4",
+        "divisionName": "#9EA7B0",
     },
 }
-"""The base map: land, boundaries, water, and the letters on it."""
+"""The base map: land, boundaries, water, and the letters, which can be read on any shade of the relief."""
+
+RELIEF: Final[Mapping[Theme, Mapping[str, Any]]] = {
+    "light": {"blend": "multiply", "far": 0.16, "home": 0.12},
+    "dark": {"blend": "screen", "far": 0.1, "home": 0.1},
+}
+"""How the grey picture of the relief lies on the land: how it is blended, and how opaque it is."""
 
 
 def map_palette(theme: Theme) -> dict[str, Any]:
@@ -98,7 +104,7 @@ def map_palette(theme: Theme) -> dict[str, Any]:
     borders = [style.light if theme == "light" else style.dark for style in BORDER_STYLES]
     page = {name: PAGE[theme][name] for name in ("card", "ink", "ink2", "outline")}
     shapes = {shape.id: of_group[shape.group] for shape in SHAPES}
-    return {**GROUND[theme], **page, "shapes": shapes, "borders": borders}
+    return {**GROUND[theme], "relief": RELIEF[theme], **page, "shapes": shapes, "borders": borders}
 
 
 def style_variables(theme: Theme) -> str:

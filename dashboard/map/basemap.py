@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from geodata.basemap import BaseMap, Label
+from geodata.border import ruler
 from geodata.border.line import BorderLine
 from geodata.border.vertices import Line
 from geodata.dossier.model import Border
@@ -21,17 +22,20 @@ def base_json(
     bounds: tuple[float, float, float, float],
     borders: Sequence[Border],
     border_labels: Mapping[str, str],
+    relief_address: str = "",
 ) -> bytes:
     """The base map and the borders as ASCII JSON.
 
     bounds: west, south, east, north in degrees; west may be greater than east across the antimeridian.
     border_labels: the label of each border's subject by its id; a border without one goes by its id.
+    relief_address: where the picture of the base map's relief lies, if it has one.
 
     Every line is one flat list of whole numbers of 1/SCALE degree: longitude and latitude of the first
     vertex, then the differences from vertex to vertex. All lines lie within half a turn of the middle of the
     bounds, so that a map that shows the bounds shows them in one piece. Only the home country's land is in
     it, since the rest is the background, and no boundary along which a followed border runs. A border for
-    which the base map has no pill has it half way along its line.
+    which the base map has no pill has it half way along its line. Each border has the ticks of its ruler as
+    one line, the one of 0 km first.
     """
     west, south, east, north = bounds
     east += 360 if east < west else 0
@@ -58,6 +62,7 @@ def base_json(
             for country in basemap.countries
             if country.code == basemap.home
         ],
+        "relief": _relief(basemap, relief_address, middle),
         "boundaries": [
             {"home": boundary.home, "followed": False, "lines": coded(boundary.lines)}
             for boundary in basemap.boundaries
@@ -71,10 +76,12 @@ def base_json(
                 "id": border.id,
                 "label": border_labels.get(border.id, border.id),
                 "line": coded([lines[border.id].stepped(LONGEST_STEP_KM)])[0],
+                "ticks": coded([ruler.ticks(lines[border.id])])[0],
                 "countries": border.countries,
             }
             for border in borders
         ],
+        "ruler": {"tick": ruler.TICK_KM, "figure": ruler.FIGURE_KM},
         "labels": [_label(label, middle) for label in labels],
         "credits": basemap.credits,
     }
@@ -95,6 +102,15 @@ def delta_coded(line: Line) -> list[int]:
             coded += (x - last_x, y - last_y)
         last_x, last_y = x, y
     return coded if len(coded) != 2 or len(line) < 2 else [*coded, 0, 0]
+
+
+def _relief(basemap: BaseMap, address: str, middle: float) -> dict[str, Any] | None:
+    if basemap.relief is None:
+        return None
+    west, south, east, north = basemap.relief.bounds
+    edges = ((west, south), (east + (360 if east < west else 0), north))
+    (west, _), (east, _) = _about(edges, middle)
+    return {"address": address, "bounds": [west, south, east, north]}
 
 
 def _label(label: Label, middle: float) -> dict[str, Any]:

@@ -126,9 +126,20 @@ def zooms(fit: Sequence[float]) -> tuple[int, int]:
     return max(0, min(MINIMUM_ZOOM, whole)), min(_MOST_ZOOM, max(MAXIMUM_ZOOM, whole + 4))
 
 
+def layers_chosen(value: object) -> tuple[str, ...] | None:
+    """The layers that a switch of the map's menu left shown, None where no switch was turned."""
+    layers = _sent(value).get("layers")
+    return tuple(str(layer) for layer in layers) if isinstance(layers, list) else None
+
+
 def clicked(value: object) -> str | None:
     """The id that a click sent: nothing for empty ground, None where there was no click."""
+    name = _sent(value).get("id")
+    return name if isinstance(name, str) else None
+
+
+def _sent(value: object) -> Mapping[str, object]:
+    """What the map script said of a click or a switch; nothing where it said nothing."""
     drawing = value.get(CLICKED) if isinstance(value, dict) else None
     properties = drawing.get("properties") if isinstance(drawing, dict) else None
-    name = properties.get("id") if isinstance(properties, dict) else None
-    return name if isinstance(name, str) else None
+    return properties if isinstance(properties, dict) else {}

@@ -7,7 +7,9 @@ from typing import Any
 
 from dashboard.look.colours import map_palette
 from dashboard.look.fills import FORMS, PEN, fill_table
+from dashboard.map import tiles
 from dashboard.texts import en
+from dashboard.view import LAYERS
 from dashboard.wording import border_label
 from geodata.dossier.groups import BORDER_STYLES, SHAPES
 from geodata.dossier.model import Dossier
@@ -34,7 +36,10 @@ def style_of(dossier: Dossier, fonts: Mapping[str, str]) -> dict[str, Any]:
         "pen": asdict(PEN),
         "palette": {"light": map_palette("light"), "dark": map_palette("dark")},
         "borderStyles": [{"dash": style.dash} for style in BORDER_STYLES],
-        "words": en.MAP,
+        "words": {**en.MAP, "tilesSeen": en.MAP["tilesSeen"].format(tiles.SEEN_BY)},
+        "layers": LAYERS,
+        "tiles": {"address": tiles.ADDRESS, "credit": tiles.CREDIT, "maxZoom": tiles.MAXIMUM_ZOOM},
+        "rings": en.RINGS,
         "legend": legend(dossier),
     }
 

@@ -4,8 +4,9 @@ import streamlit as st
 from markupsafe import Markup
 
 from dashboard import address, filters
+from dashboard.charts.time_card import time_card
 from dashboard.look.page import theme
-from dashboard.map.layer import KEY, clicked, draw
+from dashboard.map.layer import KEY, clicked, draw, layers_chosen
 from dashboard.map.options import map_options
 from dashboard.map.scene import scene_of, tooltip_line
 from dashboard.panel.gathering import gathering_panel, is_gathering
@@ -15,12 +16,12 @@ from dashboard.panel.subject import subject_panel
 from dashboard.panel.summary import counts, counts_below, in_view, nothing_matches
 from dashboard.served import bands, layer_address, live_region
 from dashboard.texts import en
-from dashboard.view import View
-from dashboard.wording import counted, day_words, full_month_words
+from dashboard.view import View, asked_layers, shown_layers
+from dashboard.wording import day_words
 from geodata.dossier.known import Knowledge
 from geodata.dossier.live import Edition
 from geodata.dossier.model import Subject
-from geodata.dossier.select import DATED_KINDS, Selection, select
+from geodata.dossier.select import Selection, select
 
 
 def page() -> None:
@@ -34,7 +35,7 @@ def page() -> None:
     with left:
         with st.container(key="map"):
             _map(edition, view, selection)
-        _time(edition, knowledge, selection, view)
+        time_card(edition, knowledge, selection, view)
     with right, st.container(key="panel", height=600):
         _panel(edition, view, knowledge, selection)
 
@@ -44,36 +45,18 @@ def _map(edition: Edition, view: View, selection: Selection) -> None:
     scene = scene_of(
         edition.dossier, selection.on_map, lines, bands(edition), selected=view.sel, theme=theme()
     )
-    draw(scene, layer_address(), map_options(edition), _map_clicked)
+    layers = shown_layers(view) if view.layers else None
+    draw({**scene, "layers": layers}, layer_address(), map_options(edition), _map_answered)
 
 
-def _map_clicked() -> None:
-    selected = clicked(st.session_state.get(KEY))
+def _map_answered() -> None:
+    """A click on the map selects, a switch of its menu changes the layers that are shown."""
+    answer = st.session_state.get(KEY)
+    selected, layers = clicked(answer), layers_chosen(answer)
     if selected is not None:
         address.go(sel=selected)
-
-
-def _time(edition: Edition, knowledge: Knowledge, selection: Selection, view: View) -> None:
-    words = [_dated(knowledge, selection), en.UNDATED_COUNT.format(len(selection.undated))]
-    if address.criteria_of(view).dated and selection.left_out:
-        words[-1] += f" {en.LEFT_OUT_BY_RANGE}"
-    words.append(en.READ_UNTIL.format(full_month_words(edition.dossier.region.read_until)))
-    with st.container(key="timeline", horizontal=True, vertical_alignment="center", gap="small"):
-        st.html(
-            Markup('<div class="time-head"><b>{}</b><span>{}</span></div>').format(en.WHEN, " · ".join(words))
-        )
-        filters.date_range()
-
-
-def _dated(knowledge: Knowledge, selection: Selection) -> str:
-    """How many dated incidents and developments are in view, of all known; how many for certain."""
-    dated = [item for item in selection.shown if item.dates and item.subject.kind in DATED_KINDS]
-    known = sum(bool(k.dates) and k.subject.kind in DATED_KINDS for k in knowledge.subjects.values())
-    words = counted(known, *en.DATED)
-    if len(dated) < known:
-        words = en.OF_ALL.format(len(dated), words)
-    certain = sum(item.certain for item in dated)
-    return words if certain == len(dated) else en.POSSIBLY.format(words, certain)
+    if layers is not None:
+        address.go(layers=asked_layers(layers))
 
 
 def _panel(edition: Edition, view: View, knowledge: Knowledge, selection: Selection) -> None:

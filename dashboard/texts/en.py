@@ -192,6 +192,12 @@ MAP: Final[Mapping[str, str]] = {
     "areas": "Areas of uncertainty",
     "wholeBorder": "Whole border",
     "borderSegment": "Border segment",
+    "relief": "Relief",
+    "km": "Km marks",
+    "kmFigure": "km {}",
+    "tiles": "Online tiles",
+    "tilesSeen": "{} will see the request",
+    "tilesFailed": "The online tiles cannot be loaded.",
 }
 
 WHAT: Final = "What"
@@ -223,7 +229,6 @@ ALL_IN_VIEW: Final = "All in view"
 IN_VIEW: Final = "In view: talks, then the latest first"
 IN_VIEW_COUNT: Final = "{} of {} subjects in view"
 CHOOSE: Final = "Choose a mark, a border line or a row to see who reported what."
-READ_UNTIL: Final = "read to {}"
 READ_TO: Final = "Read to {}: later reporting is not in it."
 SHOW_ALL: Final = "Show all {}"
 NOT_ON_MAP: Final = "Not on the map"
@@ -519,8 +524,38 @@ LAYER_NAMES: Final[Mapping[str, str]] = {
     "lakes": "Lakes",
     "divisions": "Divisions",
     "labels": "Place names",
+    "relief": "Relief",
 }
 VERSION_TITLE: Final = "Version"
 VERSION: Final = "This dossier is version {}: {}, {}, {}, {}."
 
 MAP_FAILED: Final = "The base map could not be loaded. Reload the page to try again."
+
+DISTRICT: Final = " district"
+DISTRICTS: Final = " districts"
+"""The end that names of districts may share, and what it is of several."""
+AND_MORE: Final = "{} and {} more"
+PLACES: Final = "{} places"
+RINGS: Final[Mapping[str, str]] = {
+    "one": DISTRICT,
+    "many": DISTRICTS,
+    "andMore": AND_MORE,
+    "places": PLACES,
+    "subject": SUBJECTS[0],
+    "subjects": SUBJECTS[1],
+    "districtOnly": PRECISION[3],
+}
+"""What the map says of its rings."""
+
+# The time card
+
+AS_A_TABLE: Final = "As a table"
+WHEN_COLUMN: Final = "When"
+ALL: Final = "All"
+BARS_BY: Final = "Bars by"
+BY_KIND: Final = "By kind"
+BY_STANDING: Final = "By standing"
+MONTHS_SHOWN: Final = "Months shown"
+NO_LIVE_DATE: Final = (
+    "No report that stands says when it happened. A date range leaves these out, and they are on no bar."
+)

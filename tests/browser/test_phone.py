@@ -67,9 +67,9 @@ def test_a_ring_of_many_is_their_number_and_a_tap_on_it_lists_them(page: Page) -
 
 
 def test_a_tap_on_a_mark_opens_a_sheet_that_leaves_the_map_in_sight(page: Page) -> None:
-    x, y, _ = marks(page)["inc-2025-11-30-shodak"]
+    x, y, _ = marks(page)["inc-2017-11-ishkashim-civilians"]
     page.touchscreen.tap(x, y)
-    panel = panel_of(page, "inc-2025-11-30-shodak")
+    panel = panel_of(page, "inc-2017-11-ishkashim-civilians")
     expect(panel.locator("h2")).to_be_in_viewport()
     sheet = page.locator(PANEL)
     assert sheet.evaluate("panel => getComputedStyle(panel).position") == "fixed"
@@ -85,7 +85,7 @@ def test_a_tap_on_a_mark_opens_a_sheet_that_leaves_the_map_in_sight(page: Page) 
 def test_what_was_tapped_is_not_hidden_under_its_sheet(page: Page) -> None:
     box = page.locator(PANEL).bounding_box()
     assert box is not None
-    assert marks(page)["inc-2025-11-30-shodak"][1] < box["y"]
+    assert marks(page)["inc-2017-11-ishkashim-civilians"][1] < box["y"]
 
 
 def test_the_sheet_goes_with_the_selection(page: Page) -> None:

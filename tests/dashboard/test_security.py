@@ -22,6 +22,7 @@ from dashboard.document import document
 from dashboard.security import KEPT_FOR_EVER, MAP_FRAME, MAP_POLICY, SecurityHeaders, page_policy
 
 PAGE = Path(streamlit.__file__).parent / "static" / "index.html"
+TILES = "https://tile.openstreetmap.org"
 FOR_EVER = "public, max-age=31536000, immutable"
 
 
@@ -106,8 +107,8 @@ def test_nothing_is_loaded_from_elsewhere_or_shown_elsewhere(policy: str) -> Non
     assert allowed["default-src"] == allowed["object-src"] == {"'none'"}
     for name in ("connect-src", "frame-src", "base-uri", "form-action", "frame-ancestors", "manifest-src"):
         assert allowed[name] == {"'self'"}, name
-    assert allowed["img-src"] == {"'self'", "data:", "blob:"}
-    assert "//" not in policy
+    assert allowed["img-src"] - {TILES} == {"'self'", "data:", "blob:"}
+    assert "//" not in policy.replace(TILES, "")
     assert "*" not in policy
 
 
@@ -115,9 +116,15 @@ def test_the_frame_of_the_map_alone_may_evaluate_a_script() -> None:
     assert directives(MAP_POLICY)["script-src"] == {"'self'", "'unsafe-inline'", "'unsafe-eval'"}
     page = directives(page_policy())
     assert {"'unsafe-inline'", "'unsafe-eval'"}.isdisjoint(page["script-src"])
-    assert {k: v for k, v in page.items() if k != "script-src"} == {
-        k: v for k, v in directives(MAP_POLICY).items() if k != "script-src"
+    own = {"script-src", "img-src"}
+    assert {k: v for k, v in page.items() if k not in own} == {
+        k: v for k, v in directives(MAP_POLICY).items() if k not in own
     }
+
+
+def test_the_frame_of_the_map_alone_may_show_online_tiles() -> None:
+    assert directives(MAP_POLICY)["img-src"] == {*directives(page_policy())["img-src"], TILES}
+    assert TILES not in page_policy()
 
 
 def test_the_frame_of_the_map_lies_where_streamlit_puts_it() -> None:

@@ -8,7 +8,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.view import LAYERS, MapView, Notice, Stretch, View, read_view, write_view
+from dashboard.view import (
+    LAYERS,
+    MapView,
+    Notice,
+    Stretch,
+    View,
+    asked_layers,
+    read_view,
+    shown_layers,
+    write_view,
+)
 from tests.laws import law
 from tests.views import KNOWN, views
 
@@ -35,7 +45,10 @@ SAID = {
     "walk": ("first-day:3", {"walk": ("first-day", 3)}),
 }
 BAD = {
-    "sel": ("nobody", "place:nowhere", "along:town", "place:", "along:", "<script>"),
+    "sel": (
+        *("nobody", "place:nowhere", "along:town", "place:", "along:", "<script>"),
+        *("place:town~place:nowhere", "place:town~", "~"),
+    ),
     "from": ("2025-13-01", "2025-02-30", "2025", "yesterday", "2025-12-02 ", "0000-01-01"),
     "to": ("tomorrow", "2025-12"),
     "asof": ("2025-12-02T00:00", "20251202"),
@@ -148,9 +161,21 @@ def test_a_long_value_is_cut_after_80_characters(length: int, shown: int) -> Non
     assert notice.value.endswith("…") == (length > 80)
 
 
-def test_layers_that_are_not_known_yet_are_kept_as_written() -> None:
-    view, notices = read_view({"layers": [",".join((*LAYERS, "relief"))]}, KNOWN)
-    assert (view.layers, notices) == ((*LAYERS, "relief"), ())
+@pytest.mark.parametrize("unknown", ["tiles", "contours", "NAMES"])
+def test_no_layer_but_those_of_the_menu_is_asked_for_and_online_tiles_never(unknown: str) -> None:
+    view, (notice,) = read_view({"layers": [f"names,{unknown}"]}, KNOWN)
+    assert view.layers == ("names",)
+    assert (notice.parameter, notice.value) == ("layers", unknown)
+
+
+@law(100)
+@given(st.sets(st.sampled_from(LAYERS)))
+def test_the_layers_that_are_shown_come_back_from_the_address(shown: set[str]) -> None:
+    query = write_view(View(layers=asked_layers(shown)))
+    view, notices = read_view({name: [value] for name, value in query.items()}, KNOWN)
+    assert notices == ()
+    assert set(shown_layers(view)) == shown
+    assert ("layers" in query) == (shown != set(LAYERS))
 
 
 @law(100)

@@ -119,7 +119,7 @@ def test_every_shipped_file_says_its_licence_and_where_it_comes_from(region: Pat
 
 def test_the_shipped_base_map_gives_credit(shipped: BaseMap) -> None:
     assert shipped.credits[0] == "© OpenStreetMap contributors"
-    assert len(set(shipped.credits)) == len(shipped.credits) == 4
+    assert len(set(shipped.credits)) == len(shipped.credits) == 5
 
 
 # Reading

@@ -257,7 +257,7 @@ def test_its_files_are_utf_8_with_their_keys_in_the_documents_order() -> None:
 
 def test_no_text_of_it_ends_in_a_space_or_holds_a_sign_that_does_not_show() -> None:
     for path in SHIPPED.rglob("*"):
-        if path.is_file():
+        if path.is_file() and path.suffix != ".webp":
             text = path.read_bytes().decode("utf-8")
             assert all(sign.isprintable() or sign == "\n" for sign in text), path.name
             assert not re.search(r"[ \t]$", text, re.MULTILINE), path.name

@@ -78,10 +78,11 @@ def test_the_page_s_policy_lets_in_nothing_but_its_own(server: Server) -> None:
     assert [word for words in rules.values() for word in words if foreign.search(word)] == []
 
 
-def test_the_map_frame_may_evaluate_and_still_asks_nobody_else(server: Server) -> None:
+def test_the_map_frame_may_evaluate_and_show_online_tiles_and_asks_nobody_else(server: Server) -> None:
     page, frame = policy(ask(server, "/")), policy(ask(server, FRAME))
     assert frame.pop("script-src") == ["'self'", "'unsafe-inline'", "'unsafe-eval'"]
     page.pop("script-src")
+    assert frame.pop("img-src") == [*page.pop("img-src"), "https://tile.openstreetmap.org"]
     assert frame == page
 
 

@@ -81,5 +81,10 @@
     marks() {
       return drawing ? drawing.marks() : [];
     },
+
+    /** How marks, rings and pills are laid out, in sight or not; see `listLayout`. */
+    layout() {
+      return drawing.layout();
+    },
   };
 })();

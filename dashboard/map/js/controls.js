@@ -3,27 +3,38 @@
 import { element } from "./elements.js";
 import { legendGlyph } from "./legend.js";
 
-/** Options.words has the name of each switch under the same key. */
-const SWITCHES = ["areas", "names", "divisions", "water"];
 const SCALE_WIDTH = 90;
+const TILES_NOTE = "map-tiles-note";
+
+/**
+ * @typedef {object} Controls
+ * @property {{canvas: HTMLCanvasElement, glyph: object}[]} glyphs  the legend's, to be drawn anew in each
+ *   theme
+ * @property {(credits: string[]) => void} credit  fills in the attribution
+ * @property {(shown: {[layer: string]: boolean}) => void} show  sets the switches of the layers
+ * @property {(layer: string) => void} withdraw  takes away the switch of a layer that there is not
+ * @property {(failed: boolean) => void} tilesFailed  says or unsays that no tiles can be had
+ */
 
 /**
  * Add the controls.
  * @param {L.Map} map
- * @param {object} options  words and legend of the session
- * @param {{areas: boolean, names: boolean, divisions: boolean, water: boolean}} layers  changed by the
- *   Layers menu
- * @param {() => void} onLayers  called after each change
- * @returns {{glyphs: {canvas: HTMLCanvasElement, glyph: object}[], credit: (credits: string[]) => void}}
- *   glyphs: the legend's, to be drawn anew in each theme; credit: fills in the attribution
+ * @param {object} options  words, legend and layers of the session; words has the name of each layer
+ * @param {(layer: string, on: boolean) => void} onLayer  called when the reader turns a layer on or off
+ * @param {(on: boolean) => void} onTiles  the same for the online tiles
+ * @returns {Controls}
  */
-export function addControls(map, { words, legend }, layers, onLayers) {
+export function addControls(map, { words, legend, layers }, onLayer, onTiles) {
   map.zoomControl?.remove();
   map.attributionControl?.remove();
   L.control
     .zoom({ position: "topleft", zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut })
     .addTo(map);
-  addBox(map, "topright", foldedBox("map-layers", words.layers, layerSwitches(words, layers, onLayers)));
+  const switches = new Map(layers.map((layer) => [layer, createSwitch(words[layer], onLayer, layer)]));
+  const tiles = tilesSwitch(words, onTiles);
+  const menu = element("div");
+  menu.append(...Array.from(switches.values(), ({ row }) => row), ...tiles.rows);
+  addBox(map, "topright", foldedBox("map-layers", words.layers, menu));
   const glyphs = [];
   addBox(map, "bottomleft", foldedBox("map-legend", words.legend, legendRows(legend, glyphs)));
   const attribution = element("div", "leaflet-control-attribution");
@@ -32,7 +43,16 @@ export function addControls(map, { words, legend }, layers, onLayers) {
   return {
     glyphs,
     credit(credits) {
-      attribution.textContent = credits.join(" · ");
+      attribution.textContent = Array.from(new Set(credits)).join(" · ");
+    },
+    show(shown) {
+      for (const [layer, { box }] of switches) box.checked = shown[layer];
+    },
+    withdraw(layer) {
+      switches.get(layer).row.hidden = true;
+    },
+    tilesFailed(failed) {
+      tiles.status.textContent = failed ? words.tilesFailed : "";
     },
   };
 }
@@ -71,21 +91,26 @@ function foldedBox(name, title, content) {
   return box;
 }
 
-function layerSwitches(words, layers, onLayers) {
-  const list = element("div");
-  for (const key of SWITCHES) {
-    const row = element("label");
-    const box = element("input");
-    box.type = "checkbox";
-    box.checked = layers[key];
-    box.addEventListener("change", () => {
-      layers[key] = box.checked;
-      onLayers();
-    });
-    row.append(box, element("span", "", words[key]));
-    list.append(row);
-  }
-  return list;
+function createSwitch(name, onChange, key) {
+  const row = element("label");
+  const box = element("input");
+  box.type = "checkbox";
+  box.dataset.layer = key;
+  box.addEventListener("change", () => onChange(key, box.checked));
+  row.append(box, element("span", "", name));
+  return { row, box };
+}
+
+/** The switch of the online tiles, with what a reader must know before it is turned on. */
+function tilesSwitch(words, onTiles) {
+  const { row, box } = createSwitch(words.tiles, (_, on) => onTiles(on), "tiles");
+  row.classList.add("map-tiles");
+  const note = element("p", "", words.tilesSeen);
+  note.id = TILES_NOTE;
+  box.setAttribute("aria-describedby", TILES_NOTE);
+  const status = element("p");
+  status.setAttribute("role", "status");
+  return { rows: [row, note, status], status };
 }
 
 function legendRows(legend, glyphs) {

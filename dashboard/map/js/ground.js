@@ -1,6 +1,7 @@
-/** The ground of the map: land, water, divisions and the boundaries that nobody follows here. */
+/** The ground of the map: land, relief, water, divisions and the boundaries that nobody follows here. */
 
 import { COMPACT_ZOOM, placed } from "./canvas.js";
+import { shade, shadingAt } from "./relief.js";
 
 /** Largest river level drawn from each zoom on; rivers of a higher level are smaller. */
 const RIVER_LEVELS = [
@@ -12,26 +13,42 @@ const RIVER_LEVELS = [
 /**
  * @param {import("./canvas.js").Frame} frame
  * @param {import("./basemap.js").BaseMap} base
+ * @param {import("./relief.js").Relief | null} relief
  * @param {object} colours  one theme of options.palette
- * @param {{water: boolean, divisions: boolean}} layers
+ * @param {{[layer: string]: boolean}} layers  which of them are shown
  */
-export function drawGround(frame, base, colours, layers) {
+export function drawGround(frame, base, relief, colours, layers) {
   const { context } = frame;
-  context.fillStyle = colours.far;
-  context.fillRect(0, 0, frame.width, frame.height);
-  context.fillStyle = colours.home;
-  context.fill(placed(frame, base.home), "evenodd");
+  drawLand(frame, placed(frame, base.home), layers.relief ? relief : null, colours);
   context.lineJoin = "round";
   context.lineCap = "round";
   if (layers.water) drawWater(frame, base, colours);
   if (layers.divisions && frame.zoom >= COMPACT_ZOOM) {
     context.setLineDash([4, 3]);
-    stroke(frame, base.divisions, colours.division, 1);
+    for (const { path, box } of base.divisions) {
+      if (inFrame(frame, box)) stroke(frame, path, colours.division, 1);
+    }
     context.setLineDash([]);
   }
   for (const boundary of base.boundaries) {
     stroke(frame, boundary.path, colours.boundary, boundary.home ? 1.4 : 0.9);
   }
+}
+
+function drawLand(frame, home, relief, colours) {
+  const { context } = frame;
+  context.fillStyle = colours.far;
+  context.fillRect(0, 0, frame.width, frame.height);
+  context.fillStyle = colours.home;
+  context.fill(home, "evenodd");
+  if (!relief || !shadingAt(frame.zoom)) return;
+  const shading = colours.relief;
+  shade(frame, relief, shading);
+  // A part of the home country's own colour over it takes as much of the shading away.
+  context.fillStyle = colours.home;
+  context.globalAlpha = 1 - shading.home / shading.far;
+  context.fill(home, "evenodd");
+  context.globalAlpha = 1;
 }
 
 function drawWater(frame, base, colours) {
@@ -48,6 +65,16 @@ function drawWater(frame, base, colours) {
 function riverWidth(level, zoom) {
   const width = level <= 2 ? 1.5 : level <= 4 ? 1 : 0.7;
   return zoom > 8 ? width * 1.35 : width;
+}
+
+/** Whether a box in world units meets the canvas: the dashes of a line cost time wherever they lie. */
+function inFrame({ left, top, width, height, scale }, box) {
+  return (
+    box.right * scale > left &&
+    box.left * scale < left + width &&
+    box.bottom * scale > top &&
+    box.top * scale < top + height
+  );
 }
 
 function stroke(frame, path, colour, width) {

@@ -13,6 +13,46 @@ const AROUND = [
 ];
 
 /**
+ * How everything is laid out, in sight or not.
+ * @param {L.Map} map
+ * @param {import("./layout.js").Layout} layout
+ * @returns {{radius: number, marks: object[], rings: object[], pills: object[], circles: object[]}} radius:
+ *   of a mark; x and y of all things and their sizes in CSS pixels of the frame's viewport; a mark in a ring
+ *   has the ring's id
+ */
+export function listLayout(map, layout) {
+  const frame = map.getContainer().getBoundingClientRect();
+  const { min } = map.getPixelBounds();
+  const at = ({ x, y }) => ({ x: x - min.x + frame.left, y: y - min.y + frame.top });
+  return {
+    radius: layout.radius,
+    marks: layout.marks.map((mark) => ({
+      id: mark.subject.id,
+      drawn: mark.drawn,
+      ring: mark.ring?.id ?? null,
+      ...at(mark),
+    })),
+    rings: layout.rings.map((ring) => ({
+      id: ring.id,
+      name: ring.name,
+      subjects: ring.subjects.map(({ id }) => id),
+      counted: ring.counted,
+      radius: ring.radius,
+      ...at(ring),
+    })),
+    pills: layout.pills.map((pill) => ({
+      id: pill.id,
+      subjects: pill.subjects.map(({ id }) => id),
+      counted: pill.counted,
+      halfWidth: pill.halfWidth,
+      halfHeight: pill.halfHeight,
+      ...at(pill),
+    })),
+    circles: layout.circles.map((circle) => ({ radius: circle.radius, ...at(circle) })),
+  };
+}
+
+/**
  * @param {L.Map} map
  * @param {import("./layout.js").Layout} layout
  * @param {import("./scene.js").Scene} scene

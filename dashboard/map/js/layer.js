@@ -11,16 +11,18 @@ import { element } from "./elements.js";
 import { loadFonts } from "./fonts.js";
 import { drawGround } from "./ground.js";
 import { PILL_FONT, roomTaken, drawNames } from "./labels.js";
-import { listMarks } from "./inventory.js";
+import { listLayout, listMarks } from "./inventory.js";
 import { NO_LAYOUT, extentOf, layOut } from "./layout.js";
 import { drawGlyph } from "./legend.js";
 import { drawMarks, markStyle } from "./marks.js";
 import { createSender, prepareFrame } from "./page.js";
 import { coveredByPanel, createFollower, listenToPanel } from "./panel.js";
 import { pick } from "./pick.js";
+import { loadRelief } from "./relief.js";
 import { NO_SCENE, readScene } from "./scene.js";
 import { drawSelectionLabel, selectedPlace, selectionLabel } from "./selection.js";
 import { drawCircles, drawPills, drawRings } from "./surrounds.js";
+import { createTiles } from "./tiles.js";
 import { createTooltip, describe } from "./tooltip.js";
 import { calmMotion, isTouch, prefersCalm, shareScrolling } from "./touch.js";
 import { createView } from "./view.js";
@@ -32,8 +34,9 @@ const CSS_COLOURS = ["far", "card", "ink", "ink2", "outline"];
  * Start drawing on a map.
  * @param {L.Map} map
  * @param {object} options  what `map_options` has, and what lies at its `style`
- * @returns {{show: (scene: object) => void, marks: () => object[], loaded: Promise<void>}} show: draw a
- *   scene; marks: what can be clicked, CSS pixels of the frame's viewport; loaded: base map and fonts
+ * @returns {{show: (scene: object) => void, marks: () => object[], layout: () => object, loaded:
+ *   Promise<void>}} show: draw a scene; marks: what can be clicked, CSS pixels of the frame's viewport;
+ *   layout: where everything stands; loaded: base map and fonts
  */
 export function start(map, options) {
   return new Drawing(map, options);
@@ -49,8 +52,10 @@ class Drawing {
   #tooltip;
   #send;
   #follow = createFollower();
-  #layers = { areas: true, names: true, divisions: true, water: true };
+  #layers = {};
+  #tiles;
   #base = NO_BASE;
+  #relief = null;
   #rawScene = null;
   #scene = NO_SCENE;
   #layout = NO_LAYOUT;
@@ -67,7 +72,14 @@ class Drawing {
     calmMotion(map);
     shareScrolling(map, options.words);
     this.#send = createSender(map);
-    this.#controls = addControls(map, options, this.#layers, () => this.#canvas.redraw());
+    this.#controls = addControls(
+      map,
+      options,
+      (layer, on) => this.#turnLayer(layer, on),
+      (on) => this.#tiles.turn(on),
+    );
+    this.#showLayers(options.layers);
+    this.#tiles = createTiles(map, options.tiles, () => this.#tilesChanged());
     this.#tooltip = createTooltip(container);
     this.#view = createView(map, options, () => extentOf(this.#layout));
     this.#canvas = createCanvas((frame) => this.#draw(frame)).addTo(map);
@@ -81,7 +93,9 @@ class Drawing {
 
   show(raw) {
     const before = this.#rawScene && this.#scene;
+    const layersBefore = this.#rawScene?.layers ?? null;
     this.#rawScene = raw;
+    if (String(raw.layers) !== String(layersBefore)) this.#showLayers(raw.layers ?? this.#options.layers);
     const [west, , east] = this.#options.fit;
     this.#scene = readScene(raw, (west + east) / 2);
     this.#selected = this.#scene.selected;
@@ -97,6 +111,10 @@ class Drawing {
     return listMarks(this.#map, this.#layout, this.#scene, this.#base.borders);
   }
 
+  layout() {
+    return listLayout(this.#map, this.#layout);
+  }
+
   get #colours() {
     return this.#options.palette[this.#scene.theme];
   }
@@ -110,10 +128,42 @@ class Drawing {
       this.#map.getContainer().append(notice);
       return;
     }
-    this.#controls.credit(this.#base.credits);
+    this.#controls.credit(this.#credits());
     this.#relay();
     this.#view.refit();
     if (!this.#options.view) this.#keepSelectionSeen();
+    await this.#loadRelief();
+  }
+
+  /** A map without its relief is a whole map. */
+  async #loadRelief() {
+    const { relief } = this.#base;
+    this.#relief = relief && (await loadRelief(relief).catch(() => null));
+    if (this.#relief) this.#canvas.redraw();
+    else this.#controls.withdraw("relief");
+  }
+
+  #credits() {
+    return [...this.#base.credits, ...(this.#tiles.shown ? [this.#options.tiles.credit] : [])];
+  }
+
+  /** @param {string[]} shown  the names of the layers that are shown */
+  #showLayers(shown) {
+    for (const layer of this.#options.layers) this.#layers[layer] = shown.includes(layer);
+    this.#controls.show(this.#layers);
+  }
+
+  /** The change is drawn at once, before the page has answered. */
+  #turnLayer(layer, on) {
+    this.#layers[layer] = on;
+    this.#canvas.redraw();
+    this.#send({ layers: this.#options.layers.filter((name) => this.#layers[name]) });
+  }
+
+  #tilesChanged() {
+    this.#controls.tilesFailed(this.#tiles.failed);
+    this.#controls.credit(this.#credits());
+    this.#canvas.redraw();
   }
 
   /** Lay out anew what the zoom, the scene, the base map or the fonts have changed, and draw. */
@@ -126,7 +176,7 @@ class Drawing {
     if (this.#laidOutAt === zoom) return;
     context.font = PILL_FONT;
     const titleWidth = context.measureText(this.#options.words.wholeBorder).width;
-    this.#layout = layOut(this.#scene, this.#base, zoom, titleWidth);
+    this.#layout = layOut(this.#scene, this.#base, zoom, titleWidth, this.#options.rings);
     this.#laidOutAt = zoom;
   }
 
@@ -137,8 +187,9 @@ class Drawing {
     const layers = this.#layers;
     const { borders } = this.#base;
     const { borderStyles, words } = this.#options;
-    drawGround(frame, this.#base, colours, layers);
-    drawBorders(frame, borders, colours, borderStyles, this.#selected);
+    if (this.#tiles.shown) frame.context.clearRect(0, 0, frame.width, frame.height);
+    else drawGround(frame, this.#base, this.#relief, colours, layers);
+    drawBorders(frame, borders, colours, borderStyles, this.#selected, layers);
     if (layers.areas) {
       for (const subject of this.#banded()) drawBand(frame, subject, borders, colours);
       drawCircles(frame, this.#layout, colours);
@@ -148,7 +199,8 @@ class Drawing {
     const taken = roomTaken(frame, this.#layout, controlBoxes(this.#map));
     const label = selectionLabel(frame, this.#layout, this.#selected);
     if (label) taken.box(label.left, label.top, label.right, label.bottom);
-    if (layers.names) drawNames(frame, this.#base, this.#layout, colours, taken, layers);
+    const named = { ...layers, places: layers.names && !this.#tiles.shown };
+    drawNames(frame, this.#base, this.#layout, colours, taken, named, words);
     drawMarks(frame, this.#layout, this.#marks, colours, this.#selected);
     if (label) drawSelectionLabel(frame, label, colours);
   }
@@ -172,14 +224,14 @@ class Drawing {
     this.#selected = id;
     this.#tooltip.hide();
     this.#canvas.redraw();
-    this.#send(id);
+    this.#send({ id });
   }
 
   #point(event) {
     const hit = event && this.#hitAt(event);
     this.#map.getContainer().style.cursor = hit ? "pointer" : "";
     // What is selected has its label on the map already.
-    const labelled = hit?.id === this.#selected && selectedPlace(this.#layout, this.#selected);
+    const labelled = hit?.id === this.#selected && selectedPlace(this.#layout, this.#selected)?.text;
     if (hit && !labelled) {
       this.#tooltip.show(describe(hit, this.#base.borders, this.#options), event.containerPoint);
     } else {
@@ -205,7 +257,7 @@ class Drawing {
     const colours = this.#colours;
     const root = document.documentElement;
     for (const name of CSS_COLOURS) root.style.setProperty(`--map-${name}`, colours[name]);
-    root.style.colorScheme = this.#scene.theme;
+    root.style.colorScheme = root.dataset.theme = this.#scene.theme;
     for (const { canvas, glyph } of this.#controls.glyphs) {
       drawGlyph(canvas, glyph, this.#marks, colours, this.#options.borderStyles);
     }

@@ -5,22 +5,24 @@
  */
 
 import { COMPACT_ZOOM } from "./canvas.js";
+import { layOutLoose } from "./loose.js";
+import { mergeRings } from "./merging.js";
+import { layOutPills } from "./pills.js";
 import { worldLength } from "./projection.js";
-import { packCount, packPill, packRing, ringRadius } from "./rings.js";
+import { packRing, ringRadius } from "./rings.js";
 import { Room } from "./room.js";
-import { alongWholeBorder } from "./scene.js";
 
 const NEARBY_M = 25_000;
 const BETWEEN_MARKS = 3.4;
 /** Circles of true scale whose centres are nearer than this are one spot. */
 const SAME_SPOT = 9;
-const BETWEEN_RINGS = 4;
-const AROUND_PILL = 8;
-const NEAR_PILL = 250;
-const LINE_HALF_WIDTH = 4;
-/** Where there is little room, a ring or pill of more subjects than this is their number. */
-const COUNTED_OVER = { ring: 3, pill: 5 };
-const COUNT_RADIUS = 13;
+/** Room that is kept free round a ring. */
+const AROUND_RING = 2;
+/** Where there is little room, a ring of more subjects than this is their number in a ring of this radius. */
+const COUNTS = [
+  { below: COMPACT_ZOOM, over: 3, radius: 13 },
+  { below: 6.7, over: 8, radius: 17 },
+];
 
 /**
  * @typedef {object} Mark  x and y: where it is drawn; ownX and ownY: where its place is; absolute pixels
@@ -32,36 +34,15 @@ const COUNT_RADIUS = 13;
  * @property {"mark" | "ring" | "pill" | "count"} drawn  count: only as one of the number in a ring or pill
  * @property {Ring | null} ring
  *
- * @typedef {object} Ring
- * @property {string} id
- * @property {string} name  "" where the ring is one subject's own
- * @property {import("./scene.js").Subject[]} subjects
- * @property {boolean} counted  whether it is drawn as the number of its subjects
- * @property {number} radius
- * @property {number} x
- * @property {number} y
- * @property {number} ownX
- * @property {number} ownY
- *
- * @typedef {object} Pill  x and y: its centre; leaderX and leaderY: where its leader meets the border
- * @property {string} id
- * @property {number} border
- * @property {boolean} counted  whether it is drawn as the number of its subjects
- * @property {import("./scene.js").Subject[]} subjects
- * @property {number} x
- * @property {number} y
- * @property {number} halfWidth
- * @property {number} halfHeight
- * @property {{x: number, y: number}} title
- * @property {number} leaderX
- * @property {number} leaderY
+ * @typedef {import("./merging.js").Merged & {counted: boolean}} Ring  counted: whether it is drawn as the
+ *   number of its subjects
  *
  * @typedef {object} Layout
  * @property {number} radius  of a mark, CSS pixels
  * @property {boolean} compact
  * @property {Mark[]} marks
  * @property {Ring[]} rings
- * @property {Pill[]} pills
+ * @property {import("./pills.js").Pill[]} pills
  * @property {{x: number, y: number, radius: number}[]} circles  25 km round a spot, true to scale
  */
 
@@ -99,125 +80,67 @@ export function markRadius(zoom) {
  * @param {import("./basemap.js").BaseMap} base
  * @param {number} zoom
  * @param {number} titleWidth  of a pill's title, CSS pixels
+ * @param {object} words  of rings
  * @returns {Layout}
  */
-export function layOut(scene, base, zoom, titleWidth) {
+export function layOut(scene, base, zoom, titleWidth, words) {
   const scale = 2 ** zoom;
   const compact = zoom < COMPACT_ZOOM;
-  const radius = markRadius(zoom);
-  const size = { radius, gap: 2 * radius + BETWEEN_MARKS };
+  const size = sizeOfMarks(zoom);
   const room = new Room();
-  const [rings, packed] = layOutRings(scene, scale, size, compact, room);
-  const loose = layOutLoose(scene, scale, size, room);
-  const [pills, inPills] = layOutPills(scene, base, scale, size, titleWidth, compact, room);
+  const rings = layOutRings(scene, zoom, words);
+  for (const ring of rings) room.takeCircle(ring.x, ring.y, ring.radius + AROUND_RING);
+  const loose = layOutLoose(scene, scale, size, rings, room);
+  const [pills, inPills] = layOutPills(scene, base, zoom, size, titleWidth, room);
   return {
-    radius,
+    radius: size.radius,
     compact,
-    marks: [...packed, ...loose, ...inPills],
+    marks: [...rings.flatMap((ring) => marksOf(ring, size)), ...loose, ...inPills],
     rings,
     pills,
     circles: compact ? [] : circlesOf(scene, scale),
   };
 }
 
-function layOutRings(scene, scale, size, compact, room) {
-  const members = scene.rings.map(() => []);
-  for (const subject of scene.subjects) members[subject.ring]?.push(subject);
-  const order = scene.rings
-    .map((ring, index) => ({
-      ring,
-      subjects: members[index].sort((one, other) => one.shape - other.shape),
-    }))
-    .filter(({ subjects }) => subjects.length)
-    .sort((one, other) => other.subjects.length - one.subjects.length);
-  const marks = [];
-  const rings = order.map(({ ring, subjects }) => {
-    const counted = compact && subjects.length > COUNTED_OVER.ring;
-    const radius = counted ? COUNT_RADIUS : ringRadius(subjects.length, size);
-    const own = { ownX: ring.x * scale, ownY: ring.y * scale };
-    const spot = room.forCircle(own.ownX, own.ownY, radius + BETWEEN_RINGS / 2);
-    room.takeCircle(spot.x, spot.y, radius + BETWEEN_RINGS / 2);
-    const placedRing = { id: ring.id, name: ring.name, subjects, counted, radius, ...own, ...spot };
-    const seeds = counted ? subjects.map(() => ({ x: 0, y: 0 })) : packRing(subjects.length, size);
-    seeds.forEach((seed, index) => {
-      const at = { x: spot.x + seed.x, y: spot.y + seed.y };
-      const drawn = counted ? "count" : "ring";
-      marks.push({ subject: subjects[index], ...own, ...at, drawn, ring: placedRing });
-    });
-    return placedRing;
-  });
-  return [rings, marks];
+function layOutRings(scene, zoom, words) {
+  const packed = scene.rings.map(() => []);
+  for (const subject of scene.subjects) packed[subject.ring]?.push(subject);
+  const members = scene.rings
+    .map((ring, index) => ({ ...ring, subjects: packed[index] }))
+    .filter(({ subjects }) => subjects.length);
+  return mergeRings(members, zoom, radiusOfRing, words).map((ring) => ({
+    ...ring,
+    counted: numberOf(ring.subjects.length, zoom) !== undefined,
+  }));
 }
 
-function layOutLoose(scene, scale, size, room) {
-  return scene.subjects
-    .filter((subject) => subject.x !== null && subject.ring < 0 && !alongWholeBorder(subject))
-    .sort((one, other) => one.precision - other.precision)
-    .map((subject) => {
-      const own = { ownX: subject.x * scale, ownY: subject.y * scale };
-      const spot = room.forCircle(own.ownX, own.ownY, size.gap / 2);
-      room.takeCircle(spot.x, spot.y, size.gap / 2);
-      return { subject, ...own, ...spot, drawn: "mark", ring: null };
-    });
+function radiusOfRing(count, zoom) {
+  return numberOf(count, zoom)?.radius ?? ringRadius(count, sizeOfMarks(zoom));
 }
 
-function layOutPills(scene, base, scale, size, titleWidth, compact, room) {
-  const marks = [];
-  const pills = [];
-  for (const { id, border } of scene.pills) {
-    const anchor = base.pillSpots.get(base.borders[border]?.id);
-    const subjects = scene.subjects.filter(
-      (subject) => alongWholeBorder(subject) && subject.border === border,
-    );
-    if (!anchor || !subjects.length) continue;
-    const counted = compact && subjects.length > COUNTED_OVER.pill;
-    const pill = counted
-      ? packCount(subjects.length, size, titleWidth)
-      : packPill(subjects.length, size, titleWidth, compact);
-    const own = { ownX: anchor.x * scale, ownY: anchor.y * scale };
-    const [halfWidth, halfHeight] = [pill.halfWidth + AROUND_PILL / 2, pill.halfHeight + AROUND_PILL / 2];
-    keepClearOfLine(room, base.borders[border].line, own, scale);
-    const spot = room.forBox(own.ownX, own.ownY, halfWidth, halfHeight);
-    room.takeBox(spot.x, spot.y, halfWidth, halfHeight);
-    const leader = nearestVertex(base.borders[border].line, spot.x / scale, spot.y / scale);
-    pills.push({
-      id,
-      border,
-      counted,
-      subjects,
-      ...pill,
-      ...spot,
-      leaderX: leader.x * scale,
-      leaderY: leader.y * scale,
-    });
-    pill.spots.forEach((inside, index) => {
-      const at = { x: spot.x + inside.x, y: spot.y + inside.y };
-      marks.push({ subject: subjects[index], ...own, ...at, drawn: counted ? "count" : "pill", ring: null });
-    });
-  }
-  return [pills, marks];
+/** How a ring of so many subjects is drawn as their number; undefined where there is room for their marks. */
+function numberOf(count, zoom) {
+  return COUNTS.find(({ below, over }) => zoom < below && count > over);
 }
 
-/** A pill explains its border and must not hide it: take the room of the line as far as it is near. */
-function keepClearOfLine(room, line, { ownX, ownY }, scale) {
-  let [lastX, lastY] = [Infinity, Infinity];
-  for (let index = 0; index < line.length; index += 2) {
-    const [x, y] = [line[index] * scale, line[index + 1] * scale];
-    if (Math.hypot(x - ownX, y - ownY) > NEAR_PILL || Math.hypot(x - lastX, y - lastY) < LINE_HALF_WIDTH)
-      continue;
-    room.takeCircle(x, y, LINE_HALF_WIDTH);
-    [lastX, lastY] = [x, y];
-  }
+function sizeOfMarks(zoom) {
+  const radius = markRadius(zoom);
+  return { radius, gap: 2 * radius + BETWEEN_MARKS };
 }
 
-function nearestVertex(line, x, y) {
-  let nearest = 0;
-  let least = Infinity;
-  for (let index = 0; index < line.length; index += 2) {
-    const distance = (line[index] - x) ** 2 + (line[index + 1] - y) ** 2;
-    if (distance < least) [least, nearest] = [distance, index];
-  }
-  return { x: line[nearest], y: line[nearest + 1] };
+/** The marks in a ring, by their shapes; where the ring is a number they are all in its middle. */
+function marksOf(ring, size) {
+  const places = new Map(
+    ring.members.flatMap(({ subjects, ownX, ownY }) => subjects.map((subject) => [subject, { ownX, ownY }])),
+  );
+  const seeds = packRing(ring.subjects.length, size);
+  return [...ring.subjects]
+    .sort((one, other) => one.shape - other.shape)
+    .map((subject, index) => {
+      const seed = ring.counted ? { x: 0, y: 0 } : seeds[index];
+      const at = { x: ring.x + seed.x, y: ring.y + seed.y };
+      return { subject, ...places.get(subject), ...at, drawn: ring.counted ? "count" : "ring", ring };
+    });
 }
 
 function circlesOf(scene, scale) {

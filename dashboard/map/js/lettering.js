@@ -3,6 +3,8 @@
  * free.
  */
 
+export const HALO_WIDTH = 3.2;
+
 const SIZE = 11.5;
 const SPACING = 1.7;
 const OFFSETS = [14, -14, 20, -20, 28, -28];
@@ -20,10 +22,11 @@ const JOINED = /[\u0590-\u08ff\u0900-\u0dff\ufb1d-\ufefc]/;
  * Letter a border's name beside it, or leave it out where no stretch in view is calm enough.
  * @param {import("./canvas.js").Frame} frame
  * @param {import("./basemap.js").Border} border
- * @param {{colour: string, halo: string, family: string}} style
+ * @param {{colour: string, haloAt: (point: {x: number, y: number}) => string, family: string}} style
+ *   haloAt: the colour of the land at a point of the canvas
  * @param {import("./taken.js").Taken} taken
  */
-export function letterAlong(frame, border, { colour, halo, family }, taken) {
+export function letterAlong(frame, border, { colour, haloAt, family }, taken) {
   if (border.label.length > LONGEST_NAME || JOINED.test(border.label)) return;
   const { context } = frame;
   context.font = `700 ${SIZE}px ${family}`;
@@ -38,8 +41,8 @@ export function letterAlong(frame, border, { colour, halo, family }, taken) {
   context.textAlign = "center";
   context.textBaseline = "middle";
   context.lineJoin = "round";
-  context.lineWidth = 3.4;
-  context.strokeStyle = halo;
+  context.lineWidth = HALO_WIDTH;
+  context.strokeStyle = haloAt(stretch[Math.floor(stretch.length / 2)]);
   context.fillStyle = colour;
   setLetters(context, letters, widths, path, (letter) => context.strokeText(letter, 0, 0));
   setLetters(context, letters, widths, path, (letter) => context.fillText(letter, 0, 0));

@@ -80,7 +80,8 @@ export function drawSurveyTicks(context, x, y, inner, outer, colour) {
 }
 
 /**
- * Draw every mark, the selected one last and larger. The halos come first, so that none lies on a neighbour.
+ * Draw every mark, the selected one last and larger. Ticks and halos come first, so that none
+ * lies on a neighbour.
  * @param {import("./canvas.js").Frame} frame
  * @param {import("./layout.js").Layout} layout
  * @param {Style} style
@@ -91,14 +92,15 @@ export function drawMarks(frame, layout, style, colours, selected) {
   const seen = layout.marks.filter((mark) => inFrame(frame, mark));
   const chosen = seen.find((mark) => mark.subject.id === selected);
   const others = seen.filter((mark) => mark !== chosen && mark.drawn !== "count");
-  for (const draw of [haloOf, drawMark]) {
+  for (const draw of [ticksOf, haloOf, drawMark]) {
     for (const mark of others) draw(frame, mark, layout.radius, style, colours, layout.compact);
   }
   if (!chosen) return;
   const radius = layout.radius + SELECTED_MORE;
   drawSelectionRing(frame, chosen, radius + SELECTION_DISTANCE, colours);
+  ticksOf(frame, chosen, radius, style, colours, layout.compact);
   haloOf(frame, chosen, radius, style, colours);
-  drawMark(frame, chosen, radius, style, colours, layout.compact);
+  drawMark(frame, chosen, radius, style, colours);
 }
 
 function inFrame(frame, mark) {
@@ -111,15 +113,20 @@ function haloOf(frame, { x, y, subject }, radius, { shapes, fills, pen }, colour
   drawHalo(frame.context, at, shapes[subject.shape], reachOf(fills[subject.standing], pen), colours.halo);
 }
 
-function drawMark(frame, { x, y, subject }, radius, { shapes, fills, pen }, colours, compact) {
+function drawMark(frame, { x, y, subject }, radius, { shapes, fills, pen }, colours) {
   const at = { x: x - frame.left, y: y - frame.top, radius };
   const shape = shapes[subject.shape];
-  const fill = fills[subject.standing];
-  drawShape(frame.context, at, shape, fill, pen, { fill: colours.shapes[shape.id], ground: colours.card });
+  const paint = { fill: colours.shapes[shape.id], ground: colours.card };
+  drawShape(frame.context, at, shape, fills[subject.standing], pen, paint);
+}
+
+/** The survey ticks of an exact site. */
+function ticksOf(frame, { x, y, subject }, radius, { fills, pen }, colours, compact) {
   if (subject.precision !== 1) return;
-  const edge = radius + reachOf(fill, pen);
+  const edge = radius + reachOf(fills[subject.standing], pen);
   const [inner, outer] = compact ? [2, 5] : [3.5, 8];
-  drawSurveyTicks(frame.context, at.x, at.y, edge + inner, edge + outer, colours.ink);
+  const [middleX, middleY] = [x - frame.left, y - frame.top];
+  drawSurveyTicks(frame.context, middleX, middleY, edge + inner, edge + outer, colours.ink);
 }
 
 function drawSelectionRing(frame, mark, radius, colours) {

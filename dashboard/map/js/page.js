@@ -8,15 +8,16 @@
  * streamlit-folium sends what it has seen of the map a quarter of a second after each click. What is sent
  * here is written down as already sent (`previous_data`), else that echo would set the choice back.
  * @param {L.Map} map
- * @returns {(id: string) => void} id: of what was clicked, "" for nothing
+ * @returns {(chosen: {id: string} | {layers: string[]}) => void} id: of what was clicked, "" for nothing;
+ *   layers: those that are shown
  */
 export function createSender(map) {
   // Starts from the clock, so that a frame that is built anew never repeats a number of the one before it.
   let count = Date.now();
-  return (id) => {
+  return (chosen) => {
     const shared = window.__GLOBAL_DATA__;
     count += 1;
-    shared.last_active_drawing = { type: "Feature", properties: { id, n: count }, geometry: null };
+    shared.last_active_drawing = { type: "Feature", properties: { ...chosen, n: count }, geometry: null };
     const known = {
       last_active_drawing: shared.last_active_drawing,
       bounds: map.getBounds(),

@@ -77,6 +77,24 @@ export function pathOf(lines, closed = false) {
 }
 
 /**
+ * @typedef {{left: number, top: number, right: number, bottom: number}} Box
+ *
+ * The box that holds a line, in the line's units.
+ * @param {Float64Array} line
+ * @returns {Box}
+ */
+export function boxOf(line) {
+  const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
+  for (let index = 0; index < line.length; index += 2) {
+    box.left = Math.min(box.left, line[index]);
+    box.right = Math.max(box.right, line[index]);
+    box.top = Math.min(box.top, line[index + 1]);
+    box.bottom = Math.max(box.bottom, line[index + 1]);
+  }
+  return box;
+}
+
+/**
  * The point half way along a line, by length on the screen.
  * @param {Float64Array} line  world units
  * @returns {{x: number, y: number}} world units

@@ -30,11 +30,14 @@ export function ringRadius(count, mark) {
  * @returns {{x: number, y: number}[]} CSS pixels from the ring's centre
  */
 export function packRing(count, mark) {
-  if (count === 1) return [{ x: 0, y: 0 }];
-  return Array.from({ length: count }, (_, index) => {
+  const seeds = Array.from({ length: count }, (_, index) => {
     const distance = mark.gap * PACKING * Math.sqrt(index + 0.45);
     return { x: Math.cos(index * GOLDEN_ANGLE) * distance, y: Math.sin(index * GOLDEN_ANGLE) * distance };
   });
+  // A few seeds lie to one side.
+  const middle = (of) => seeds.reduce((sum, seed) => sum + of(seed), 0) / count;
+  const [middleX, middleY] = [middle(({ x }) => x), middle(({ y }) => y)];
+  return seeds.map(({ x, y }) => ({ x: x - middleX, y: y - middleY }));
 }
 
 /**
@@ -75,18 +78,19 @@ export function packPill(count, mark, titleWidth, compact) {
 }
 
 /**
- * A pill that is the number of its subjects, after its title; where its marks would stand is its middle.
+ * A pill that is the number of its subjects, after its title; its marks would stand where the number does.
  * @param {number} count  subjects in the pill, at least 1
  * @param {{radius: number, gap: number}} mark
  * @param {number} titleWidth  CSS pixels
  * @returns the same as `packPill`
  */
 export function packCount(count, mark, titleWidth) {
-  const inner = titleWidth + FIGURE_WIDTH * (1.2 + String(count).length);
+  const figures = FIGURE_WIDTH * String(count).length;
+  const inner = titleWidth + 1.2 * FIGURE_WIDTH + figures;
   return {
     halfWidth: inner / 2 + PILL_EDGE,
     halfHeight: (mark.gap + 3.6) / 2 + 3,
     title: { x: -inner / 2, y: 0 },
-    spots: Array.from({ length: count }, () => ({ x: 0, y: 0 })),
+    spots: Array.from({ length: count }, () => ({ x: (inner - figures) / 2, y: 0 })),
   };
 }

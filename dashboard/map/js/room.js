@@ -21,14 +21,22 @@ export class Room {
     this.#boxes.push({ x, y, halfWidth, halfHeight });
   }
 
+  /** Whether a circle at (x, y) touches nothing that is taken. */
+  hasCircle(x, y, radius) {
+    return !this.#blockerOf(x, y, radius);
+  }
+
   /** The spot nearest to (x, y) at which a circle touches nothing that is taken. */
   forCircle(x, y, radius) {
-    const blocker = (spotX, spotY) =>
-      this.#circles.find((taken) => {
-        const reach = taken.radius + radius;
-        return (taken.x - spotX) ** 2 + (taken.y - spotY) ** 2 < reach * reach;
-      }) ?? this.#boxes.find((taken) => overlaps(taken, spotX, spotY, radius, radius));
-    return nearestSpot(x, y, blocker);
+    return nearestSpot(x, y, (spotX, spotY) => this.#blockerOf(spotX, spotY, radius));
+  }
+
+  #blockerOf(x, y, radius) {
+    const circle = this.#circles.find((taken) => {
+      const reach = taken.radius + radius;
+      return (taken.x - x) ** 2 + (taken.y - y) ** 2 < reach * reach;
+    });
+    return circle ?? this.#boxes.find((taken) => overlaps(taken, x, y, radius, radius));
   }
 
   /** The spot nearest to (x, y) at which a box centred there touches nothing that is taken. */

@@ -1,6 +1,7 @@
-/** The label of what is selected: an ink pill over its mark, or over the ring in which it is packed. */
+/** The label of what is selected: an ink box over its mark, or over the ring or pill in which that stands. */
 
 import { FAMILY, shorten } from "./labels.js";
+import { JOINT } from "./merging.js";
 
 const FONT = `700 14px ${FAMILY}`;
 const HALF_HEIGHT = 12;
@@ -10,8 +11,20 @@ const ABOVE_RING = 16;
 const NARROW = 500;
 
 /**
+ * The rings that are selected: those with a district that is, whether it stood alone or among others when it
+ * was chosen.
+ * @param {import("./layout.js").Layout} layout
+ * @param {string} selected
+ */
+export function selectedRings(layout, selected) {
+  if (layout.marks.some(({ subject }) => subject.id === selected)) return [];
+  const ids = new Set(selected.split(JOINT));
+  return layout.rings.filter(({ members }) => members.some(({ id }) => ids.has(id)));
+}
+
+/**
  * What is selected of the things that have a place: text of its label, and the circle over which the label
- * stands.
+ * stands. A pill has its title on it and needs none.
  * @param {import("./layout.js").Layout} layout
  * @param {string} selected
  * @returns {{text: string, x: number, y: number, radius: number, above: number} | null} absolute and CSS
@@ -20,10 +33,19 @@ const NARROW = 500;
 export function selectedPlace(layout, selected) {
   if (!selected) return null;
   const mark = layout.marks.find((candidate) => candidate.subject.id === selected);
-  const ring = mark?.ring ?? layout.rings.find((candidate) => candidate.id === selected);
-  const text = mark?.subject.label ?? ring?.name;
+  const holder = mark ? pillOf(layout, mark) : layout.pills.find(({ id }) => id === selected);
+  if (holder) {
+    const { x, y } = mark ? { x: mark.x, y: holder.y } : holder;
+    return { text: mark?.subject.label ?? "", x, y, radius: holder.halfHeight, above: ABOVE_RING };
+  }
+  const ring = mark ? mark.ring : selectedRings(layout, selected)[0];
+  const text = mark ? mark.subject.label : ring?.nameAmong(selected.split(JOINT));
   if (ring) return { text, x: ring.x, y: ring.y, radius: ring.radius, above: ABOVE_RING };
   return mark ? { text, x: mark.x, y: mark.y, radius: layout.radius, above: ABOVE_MARK } : null;
+}
+
+function pillOf(layout, { subject }) {
+  return layout.pills.find(({ subjects }) => subjects.includes(subject));
 }
 
 /**
@@ -36,7 +58,7 @@ export function selectedPlace(layout, selected) {
  */
 export function selectionLabel(frame, layout, selected) {
   const place = selectedPlace(layout, selected);
-  if (!place) return null;
+  if (!place?.text) return null;
   const { context, view } = frame;
   const text = shorten(place.text, view.right - view.left < NARROW ? 34 : 46);
   context.font = FONT;

@@ -1,6 +1,7 @@
 /** Surrounds say how well a place is known: circle of true scale, district ring, pill of a whole border. */
 
 import { FAMILY } from "./labels.js";
+import { selectedRings } from "./selection.js";
 
 const TURN = 2 * Math.PI;
 const FINE_DASH = [1.5, 2.5];
@@ -89,12 +90,17 @@ export function drawRing(context, x, y, radius, { ground, hatch, edge }) {
 export function drawRings(frame, layout, colours, selected) {
   const { context } = frame;
   const hatch = hatchOf(context, frame.ratio, colours.ink2);
-  const loose = layout.marks.filter((mark) => mark.drawn === "mark");
-  for (const thing of [...layout.rings, ...loose]) drawLeader(frame, thing, layout.radius, colours);
+  const chosen = selectedRings(layout, selected);
+  for (const ring of layout.rings) {
+    for (const own of ring.members) drawLeader(frame, ring, own, ring.radius, colours);
+  }
+  for (const mark of layout.marks) {
+    if (mark.drawn === "mark") drawLeader(frame, mark, mark, layout.radius, colours);
+  }
   for (const ring of layout.rings) {
     const [x, y] = [ring.x - frame.left, ring.y - frame.top];
     drawRing(context, x, y, ring.radius, { ground: colours.card, hatch, edge: colours.ink2 });
-    if (ring.id === selected) {
+    if (chosen.includes(ring)) {
       context.lineWidth = 2.6;
       context.strokeStyle = colours.ink;
       context.stroke();
@@ -115,10 +121,11 @@ function drawCount(context, x, y, count, colours) {
   context.fillText(String(count), x, y + 0.5);
 }
 
-function drawLeader(frame, thing, radius, colours) {
-  if (Math.hypot(thing.ownX - thing.x, thing.ownY - thing.y) < radius + LEADER_FROM) return;
+/** A line from a thing to the place of it, or of a part of it, where that lies outside it. */
+function drawLeader(frame, thing, place, radius, colours) {
+  if (Math.hypot(place.ownX - thing.x, place.ownY - thing.y) < radius + LEADER_FROM) return;
   const { context } = frame;
-  const [ownX, ownY] = [thing.ownX - frame.left, thing.ownY - frame.top];
+  const [ownX, ownY] = [place.ownX - frame.left, place.ownY - frame.top];
   context.beginPath();
   context.moveTo(thing.x - frame.left, thing.y - frame.top);
   context.lineTo(ownX, ownY);

@@ -5,7 +5,7 @@ import { shorten } from "./labels.js";
 
 const LONGEST = 160;
 /** Letters that a count after a name may take. */
-const COUNT = 8;
+const COUNT = 24;
 const HALF_WIDTH = 140;
 const ROOM_ABOVE = 80;
 
@@ -46,16 +46,20 @@ export function createTooltip(container) {
  * What the tooltip says about a hit.
  * @param {import("./pick.js").Hit} hit
  * @param {import("./basemap.js").Border[]} borders
- * @param {object} options  words and standings of the session
+ * @param {object} options  words, rings (their words) and standings of the session
  */
-export function describe({ kind, thing }, borders, { words, standings }) {
+export function describe({ kind, thing }, borders, { words, rings, standings }) {
   if (kind === "line") return { title: thing.label, line: words.borderSegment };
-  if (kind === "pill") return many(`${words.wholeBorder}: ${borders[thing.border].label}`, thing);
-  if (kind === "ring" && thing.name) return many(thing.name, thing);
+  if (kind === "pill") {
+    return { title: counted(borders[thing.border].label, thing, rings), line: words.wholeBorder };
+  }
+  if (kind === "ring" && thing.name) {
+    return { title: counted(thing.name, thing, rings), line: rings.districtOnly };
+  }
   const subject = kind === "ring" ? thing.subjects[0] : thing.subject;
   return { title: subject.label, line: `${subject.line} · ${standings[subject.standing].name}` };
 }
 
-function many(name, { subjects }) {
-  return { title: `${shorten(name, LONGEST)} (${subjects.length})`, line: "" };
+function counted(name, { subjects }, { subject, subjects: several }) {
+  return `${shorten(name, LONGEST)}: ${subjects.length} ${subjects.length === 1 ? subject : several}`;
 }

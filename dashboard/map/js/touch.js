@@ -80,8 +80,8 @@ export function calmMotion(map) {
   if (!prefersCalm()) return;
   map.options.inertia = false;
   map.options.fadeAnimation = false;
-  // Leaflet reads its zoomAnimation option once, while the map is made; this is where it keeps what it read.
-  map._zoomAnimated = false;
+  // Leaflet reads these options once, while the map is made; this is where it keeps what it read.
+  map._zoomAnimated = map._fadeAnimated = false;
   const panBy = map.panBy;
   map.panBy = (offset, options) => panBy.call(map, offset, { ...options, animate: false });
 }

@@ -15,6 +15,8 @@ from dashboard.look.glyphs import border_glyph, glyph_styles, precision_glyph, s
 from dashboard.served import LAYER_FOLDER, LOOK_FOLDER
 from geodata.dossier.groups import BORDER_STYLES, GROUPS, SHAPES
 from geodata.dossier.standings import STANDINGS, slug
+from tests.colours import contrast as contrast_of
+from tests.colours import parsed as colour_of
 from tests.conftest import ROOT
 from tests.markup import parsed
 
@@ -40,18 +42,9 @@ def rules() -> dict[str, str]:
     return dict(re.findall(r"\.([\w.-]+)\{([^}]*)\}", glyph_styles()))
 
 
-def luminance(colour: str) -> float:
-    parts = [int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5)]
-    red, green, blue = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
 def contrast(one: str, other: str) -> float:
     """The contrast of two colours as WCAG has it, 1 to 21."""
-    low, high = sorted((luminance(one), luminance(other)))
-    return (high + 0.05) / (low + 0.05)
+    return contrast_of(colour_of(one)[0], colour_of(other)[0])
 
 
 def test_both_themes_have_the_same_names() -> None:

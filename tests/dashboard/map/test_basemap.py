@@ -13,9 +13,12 @@ from pyproj import Geod
 
 from dashboard.map.basemap import LONGEST_STEP_KM, SCALE, base_json, delta_coded
 from geodata.basemap import BaseMap, Country, Label, read_basemap
+from geodata.border.line import BorderLine
+from geodata.border.ruler import FIGURE_KM, TICK_KM
 from geodata.border.vertices import Line, continuous
 from geodata.dossier.model import Border
 from geodata.dossier.region import read_files
+from geodata.relief import Relief
 
 GEOD = Geod(ellps="WGS84")
 BOUNDS = (66.5, 36.0, 75.5, 41.5)
@@ -55,11 +58,13 @@ def test_what_is_sent_has_every_part_of_the_agreement(sent: dict[str, Any]) -> N
             "scale",
             "fit",
             "land",
+            "relief",
             "boundaries",
             "divisions",
             "lakes",
             "rivers",
             "borders",
+            "ruler",
             "labels",
             "credits",
         )
@@ -92,6 +97,42 @@ def test_a_line_of_few_vertices_is_sent_with_a_vertex_every_few_kilometres() -> 
     lengths = GEOD.line_lengths(*zip(*found, strict=True))
     assert max(lengths) <= LONGEST_STEP_KM * 1000 * 1.01
     assert len(found) == math.ceil(sum(lengths) / 1000 / LONGEST_STEP_KM) + 1
+
+
+def test_each_border_has_its_ticks_on_its_line_where_its_kilometres_are(
+    sent: dict[str, Any], shipped_borders: list[Border]
+) -> None:
+    assert sent["ruler"] == {"tick": TICK_KM, "figure": FIGURE_KM}
+    for coded, own in zip(sent["borders"], shipped_borders, strict=True):
+        line = BorderLine(own.line)
+        ticks = decoded(coded["ticks"])
+        assert len(ticks) == math.floor(line.measured_km / TICK_KM) + 1
+        for number, tick in enumerate(ticks):
+            _, _, away = GEOD.inv(*tick, *line.position(number * TICK_KM))
+            assert away < 15, f"tick {number} of {own.id} is {away:.0f} m off"
+
+
+def test_a_border_of_less_than_a_tick_has_that_of_its_beginning() -> None:
+    line = border("a-b", ("AA", "BB"), ((1.0, 50.0), (1.1, 50.0)))
+    (sent,) = json.loads(base_json(BaseMap(), BOUNDS, [line], {}))["borders"]
+    assert decoded(sent["ticks"]) == ((1.0, 50.0),)
+
+
+def test_the_relief_lies_at_its_address_within_its_bounds(shipped: BaseMap) -> None:
+    document = json.loads(base_json(shipped, BOUNDS, [], {}, "/map-base/0123456789ab.webp"))
+    assert document["relief"] == {"address": "/map-base/0123456789ab.webp", "bounds": [65, 35, 77.5, 43]}
+    assert json.loads(base_json(BaseMap(), BOUNDS, [], {}))["relief"] is None
+
+
+@pytest.mark.parametrize("bounds", [(175.0, -20.0, -175.0, -10.0), (-190.0, -20.0, -170.0, -10.0)])
+def test_the_relief_of_a_region_across_the_antimeridian_is_in_one_piece_with_it(
+    bounds: tuple[float, float, float, float],
+) -> None:
+    basemap = BaseMap(relief=Relief(b"", (176.0, -19.0, -176.0, -11.0), "", ""))
+    document = json.loads(base_json(basemap, bounds, [], {}, "/x"))
+    west, _, east, _ = document["relief"]["bounds"]
+    assert east - west == 8
+    assert document["fit"][0] < west < east < document["fit"][2]
 
 
 def test_what_is_sent_is_small_and_plain_ascii(shipped: BaseMap, shipped_borders: list[Border]) -> None:

@@ -10,7 +10,16 @@ import streamlit_folium
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.map.layer import CLICKED, MAXIMUM_ZOOM, MINIMUM_ZOOM, clicked, draw, script_json, zooms
+from dashboard.map.layer import (
+    CLICKED,
+    MAXIMUM_ZOOM,
+    MINIMUM_ZOOM,
+    clicked,
+    draw,
+    layers_chosen,
+    script_json,
+    zooms,
+)
 from tests.laws import law
 from tests.telling import HOSTILE
 
@@ -148,6 +157,24 @@ def test_a_region_of_any_size_can_be_seen_whole_on_a_phone(
     fit: list[float], expected: tuple[int, int]
 ) -> None:
     assert zooms(fit) == expected
+
+
+@pytest.mark.parametrize(
+    ("properties", "chosen"),
+    [
+        ({"layers": ["names", "km"], "n": 1}, ("names", "km")),
+        ({"layers": []}, ()),
+        ({"layers": [7, None]}, ("7", "None")),
+        ({"layers": "names"}, None),
+        ({"id": "raid"}, None),
+        (None, None),
+    ],
+)
+def test_a_turned_switch_is_the_layers_that_are_left_and_no_click(
+    properties: object, chosen: tuple[str, ...] | None
+) -> None:
+    assert layers_chosen({CLICKED: {"properties": properties}}) == chosen
+    assert chosen is None or clicked({CLICKED: {"properties": properties}}) is None
 
 
 @pytest.mark.parametrize(

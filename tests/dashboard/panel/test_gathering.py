@@ -1,20 +1,23 @@
 """The panel of a ring or a pill: everything in view that shares the place, and nothing else."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 
 from dashboard.map.scene import scene_of
 from dashboard.panel.gathering import gathering_panel, is_gathering
 from dashboard.texts import en
-from dashboard.view import View
+from dashboard.view import UNDATED, View
 from geodata.dossier.groups import GROUP_IDS
 from geodata.dossier.model import Dossier
 from tests.dossiers import dossiers
 from tests.laws import law
 from tests.markup import Element, parsed
-from tests.regions import RAID, TALKS
-from tests.telling import HOSTILE, dossier, knowledge, selection_of, told_in
+from tests.regions import RAID, TALKS, claim
+from tests.telling import HOSTILE, dossier, knowledge, occurred, selection_of, told_in
 
+MOOR = {"id": "moor", "names": {"en": "The Moor district"}, "lat": "41.6", "lon": "10.6", "precision": "3"}
 SHARED = dossier((RAID, ["at"], {"place": "shire"}), ("places.yaml", [0, "notes"], "It is large."))
 
 
@@ -29,6 +32,9 @@ def listed(found: Element) -> list[str]:
 def test_rings_and_pills_are_told_from_subjects() -> None:
     assert is_gathering("place:shire")
     assert is_gathering("along:aa-bb")
+    assert is_gathering("place:shire~place:town")
+    assert is_gathering("post-7~raid")
+    assert is_gathering(UNDATED)
     assert not is_gathering("raid")
     assert not is_gathering("")
 
@@ -39,6 +45,30 @@ def test_a_ring_lists_the_subjects_of_its_district() -> None:
     assert found.one("p").text == f"{en.DISTRICT_ONLY} It is large."
     assert listed(found) == ["raid", "post-7"]
     assert found.one("article").attributes["data-sel"] == "place:shire"
+
+
+def test_rings_that_have_merged_list_the_subjects_of_all_their_districts_the_largest_first() -> None:
+    read = dossier(
+        (RAID, ["at"], {"place": "shire"}),
+        (TALKS, ["at"], {"place": "moor"}),
+        ("places.yaml", [0, "notes"], "It is large."),
+        ("places.yaml", [2], MOOR),
+    )
+    found = panel(read, "place:moor~place:shire")
+    assert found.one("h2").text == "The Shire, The Moor district: 3 subjects"
+    assert [heading.text for heading in found.all("h3")] == ["The Shire", "The Moor district"]
+    assert [words.text for words in found.all("p", "meta")] == [en.DISTRICT_ONLY, "It is large."]
+    assert listed(found) == ["raid", "post-7", "talks"]
+    assert found.one("article").attributes["data-sel"] == "place:moor~place:shire"
+    assert listed(panel(read, "place:moor~place:shire", groups=frozenset({"talks"}))) == ["talks"]
+
+
+def test_a_merged_ring_may_hold_one_of_a_subject_that_is_placed_by_coordinates() -> None:
+    spot = {"lat": "41.5", "lon": "10.6", "precision": "3"}
+    found = panel(dossier((RAID, ["at"], spot)), "place:shire~raid")
+    assert found.one("h2").text == "The Shire and 1 more: 2 subjects"
+    assert listed(found) == ["post-7", "raid"]
+    assert [heading.text for heading in found.all("h3")] == ["The Shire"]
 
 
 def test_a_pill_lists_the_subjects_of_its_border_and_not_the_border() -> None:
@@ -99,3 +129,17 @@ def test_the_map_and_the_panel_agree_on_what_a_ring_or_a_pill_holds(read: Dossie
             )
     for pill in scene["pills"]:
         assert listed(panel(read, pill["id"]))
+
+
+def test_the_list_of_the_undated_has_those_that_a_range_leaves_out_too() -> None:
+    read = dossier((RAID, ["claims"], [claim("said", property="remark", value="so")]))
+    found = panel(read, UNDATED)
+    assert listed(found) == ["talks", "raid"]
+    assert found.one("h2").text == f"{en.UNDATED}: 2 subjects"
+    assert listed(panel(read, UNDATED, start=date(2025, 1, 1))) == ["talks", "raid"]
+
+
+def test_a_list_without_any_undated_says_so() -> None:
+    found = panel(dossier((RAID, ["claims"], occurred("2025-11-26"))), UNDATED, groups={"incident"})
+    assert listed(found) == []
+    assert found.one("p", "meta").text == en.NONE_IN_VIEW

@@ -35,6 +35,10 @@ TITLE: dict[str, tuple[Things, dict[str, str]]] = {
         [claim("a", "embassy", source="daily"), response("w", "withdraws", "a", "daily")],
         {"a": "withdrawn: w"},
     ),
+    "R9 its own body withdraws what somebody else published": (
+        [claim("a", "embassy", source="daily"), response("w", "withdraws", "a", "embassy")],
+        {"a": "withdrawn: w"},
+    ),
     "R9 a denial by its publisher is no withdrawal": (
         [claim("a", "embassy", source="daily"), response("d", "denies", "a", "daily")],
         {"a": "denied: d"},
