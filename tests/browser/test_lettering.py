@@ -29,7 +29,7 @@ def frame(request: pytest.FixtureRequest, browser: Browser, server: Server) -> I
 
 
 def turn(frame: Frame, layer: str, *, on: bool) -> None:
-    """Turn a layer on or off where it is not so."""
+    """Turn a layer off, or back on so that all are, and wait until the address says so."""
     frame.evaluate(
         """([layer, on]) => {
           const box = document.querySelector(`[data-layer=${layer}]`);
@@ -37,6 +37,7 @@ def turn(frame: Frame, layer: str, *, on: bool) -> None:
         }""",
         [layer, on],
     )
+    frame.page.wait_for_function("on => on !== location.search.includes('layers=')", arg=on)
 
 
 def clashes(texts: list[Written]) -> list[tuple[str, str]]:

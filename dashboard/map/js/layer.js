@@ -27,6 +27,9 @@ import { createTooltip, describe } from "./tooltip.js";
 import { calmMotion, isTouch, prefersCalm, shareScrolling } from "./touch.js";
 import { createView } from "./view.js";
 
+/** How long a switched layer may wait for the page's answer, milliseconds. */
+const PATIENCE_MS = 4000;
+
 /** Colours of the palette that map.css uses, as --map-NAME. */
 const CSS_COLOURS = ["far", "card", "ink", "ink2", "outline"];
 
@@ -53,6 +56,9 @@ class Drawing {
   #send;
   #follow = createFollower();
   #layers = {};
+  /** The layers last asked of the page, until it has answered. */
+  #layersAsked = null;
+  #layersAskedAt = 0;
   #tiles;
   #base = NO_BASE;
   #relief = null;
@@ -95,7 +101,8 @@ class Drawing {
     const before = this.#rawScene && this.#scene;
     const layersBefore = this.#rawScene?.layers ?? null;
     this.#rawScene = raw;
-    if (String(raw.layers) !== String(layersBefore)) this.#showLayers(raw.layers ?? this.#options.layers);
+    const layers = raw.layers ?? this.#options.layers;
+    if (String(raw.layers) !== String(layersBefore) && this.#isAnswer(layers)) this.#showLayers(layers);
     const [west, , east] = this.#options.fit;
     this.#scene = readScene(raw, (west + east) / 2);
     this.#selected = this.#scene.selected;
@@ -157,7 +164,16 @@ class Drawing {
   #turnLayer(layer, on) {
     this.#layers[layer] = on;
     this.#canvas.redraw();
-    this.#send({ layers: this.#options.layers.filter((name) => this.#layers[name]) });
+    const layers = this.#options.layers.filter((name) => this.#layers[name]);
+    this.#layersAsked = String(layers);
+    this.#layersAskedAt = performance.now();
+    this.#send({ layers });
+  }
+
+  /** Whether layers are what was last asked for; an answer to an earlier switch undoes no later one. */
+  #isAnswer(layers) {
+    if (String(layers) === this.#layersAsked) this.#layersAsked = null;
+    return this.#layersAsked === null || performance.now() - this.#layersAskedAt > PATIENCE_MS;
   }
 
   #tilesChanged() {
