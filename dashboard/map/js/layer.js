@@ -27,9 +27,6 @@ import { createTooltip, describe } from "./tooltip.js";
 import { calmMotion, isTouch, prefersCalm, shareScrolling } from "./touch.js";
 import { createView } from "./view.js";
 
-/** How long a switched layer may wait for the page's answer, milliseconds. */
-const PATIENCE_MS = 4000;
-
 /** Colours of the palette that map.css uses, as --map-NAME. */
 const CSS_COLOURS = ["far", "card", "ink", "ink2", "outline"];
 
@@ -56,9 +53,6 @@ class Drawing {
   #send;
   #follow = createFollower();
   #layers = {};
-  /** The layers last asked of the page, until it has answered. */
-  #layersAsked = null;
-  #layersAskedAt = 0;
   #tiles;
   #base = NO_BASE;
   #relief = null;
@@ -101,8 +95,7 @@ class Drawing {
     const before = this.#rawScene && this.#scene;
     const layersBefore = this.#rawScene?.layers ?? null;
     this.#rawScene = raw;
-    const layers = raw.layers ?? this.#options.layers;
-    if (String(raw.layers) !== String(layersBefore) && this.#isAnswer(layers)) this.#showLayers(layers);
+    if (String(raw.layers) !== String(layersBefore)) this.#showLayers(raw.layers ?? this.#options.layers);
     const [west, , east] = this.#options.fit;
     this.#scene = readScene(raw, (west + east) / 2);
     this.#selected = this.#scene.selected;
@@ -164,16 +157,7 @@ class Drawing {
   #turnLayer(layer, on) {
     this.#layers[layer] = on;
     this.#canvas.redraw();
-    const layers = this.#options.layers.filter((name) => this.#layers[name]);
-    this.#layersAsked = String(layers);
-    this.#layersAskedAt = performance.now();
-    this.#send({ layers });
-  }
-
-  /** Whether layers are what was last asked for; an answer to an earlier switch undoes no later one. */
-  #isAnswer(layers) {
-    if (String(layers) === this.#layersAsked) this.#layersAsked = null;
-    return this.#layersAsked === null || performance.now() - this.#layersAskedAt > PATIENCE_MS;
+    this.#send({ layers: this.#options.layers.filter((name) => this.#layers[name]) });
   }
 
   #tilesChanged() {

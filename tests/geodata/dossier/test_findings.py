@@ -33,6 +33,17 @@ CASES: dict[str, tuple[list[dict[str, Any]], Found]] = {
         [claim("a", "ministry", 5), claim("c", "daily", {"min": 1})],
         ([5, {"min": 1}], 1, None, {"min": 1}),
     ),
+    "the vague is not the best one for standing first": (
+        [claim("a", "daily", {"min": 1}), claim("b", "ministry", 5), claim("c", "embassy", 5)],
+        ([{"min": 1}, 5], 1, None, 5),
+    ),
+    "of two that bear each other out the first is the best": (
+        [
+            claim("a", "ministry", "town-near", property="location"),
+            claim("b", "embassy", "town-around", property="location"),
+        ],
+        (["town-near", "town-around"], None, None, "town-near"),
+    ),
     "none, where a claim with the same value has one source": (
         [
             claim("a", "ministry", 5, when="2025-10"),
@@ -47,6 +58,10 @@ CASES: dict[str, tuple[list[dict[str, Any]], Found]] = {
     ),
     "nothing stands": ([claim("a", "ministry", 5), DENIED], ([], None, None, None)),
     "an open end is none": ([claim("a", "ministry", {"max": 9})], ([{"max": 9}], None, 9, None)),
+    "an open end is none also beside an end": (
+        [claim("a", "ministry", {"max": 9}), claim("b", "spokesman", {"min": 5, "max": 7})],
+        ([{"max": 9}, {"min": 5, "max": 7}], None, 9, None),
+    ),
     "V2's rounding is left out of low and high": (
         [claim("a", "ministry", 1344, property="length_km")],
         ([1344], 1344, 1344, None),

@@ -248,6 +248,23 @@ OLDER = [
         {"a": "contested: b mixed", "b": "contested: a", "mixed": "contested: a"},
     ),
     Case(
+        "R15 who differs from what it rests on of another matter is no misquote",
+        [
+            claim("hurt", "ministry", 5, property="wounded"),
+            claim("dead", "daily", 6, rests_on="hurt"),
+            claim("other", "embassy", 7),
+        ],
+        {"hurt": "single source", "dead": "contested: other", "other": "contested: dead"},
+    ),
+    Case(
+        "R15 who differs from all that the source says that it repeats is one (R5)",
+        [
+            claim("a", "embassy", 5, source="daily"),
+            claim("misquote", "radio", 6, rests_on="daily"),
+        ],
+        {"a": "single source", "misquote": "contested: a"},
+    ),
+    Case(
         "other subjects and other properties are other matters",
         [
             claim("a", "ministry", 5),

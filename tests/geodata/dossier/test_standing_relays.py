@@ -187,6 +187,92 @@ TWO_ORIGINS: dict[str, tuple[Things, dict[str, str]]] = {
         ],
         {"a": "denied: d", "b": "withdrawn: w"},
     ),
+    "R11 rivals alone deny only what the relay does not rest on any more, as it is withdrawn: denied": (
+        [
+            claim("a", "ministry", 5),
+            claim("b", "agency", 5),
+            claim("rival", "embassy", 6),
+            claim("x", "daily", 5, rests_on="a b"),
+            response("d", "denies", "a", "embassy"),
+            response("w", "withdraws", "a", "ministry"),
+            response("e", "denies", "b", "radio"),
+        ],
+        {"a": "withdrawn: w", "b": "denied: e", "rival": "single source", "x": "denied: d e w"},
+    ),
+    "R11 rivals alone deny its root, and somebody without a version the relay itself: denied": (
+        [
+            claim("a", "ministry", 5),
+            claim("b", "embassy", 6),
+            claim("x", "daily", 5, rests_on="a"),
+            response("d", "denies", "a", "embassy"),
+            response("e", "denies", "x", "radio"),
+        ],
+        {"a": "contested: b d", "b": "contested: a", "x": "denied: d e"},
+    ),
+    "R12 a rival's denial contests also where the rival's own version is denied": (
+        [
+            claim("a", "ministry", 5),
+            claim("b", "embassy", 6),
+            response("d", "denies", "a", "embassy"),
+            response("e", "denies", "b", "radio"),
+        ],
+        {"a": "contested: d", "b": "denied: e"},
+    ),
+    "R12 a claim under denial is contested however many say the same, and those name it not (R16)": (
+        [
+            claim("a", "ministry"),
+            claim("b", "embassy"),
+            claim("c", "agency"),
+            response("d", "denies", "a", "radio"),
+        ],
+        {"a": "contested: b c d", "b": "corroborated: c", "c": "corroborated: b"},
+    ),
+    "R16 of claims under denial only those are named without which there are no two origins": (
+        [
+            claim("v", "embassy", {"min": 1, "max": 6}),
+            claim("a", "ministry", 5),
+            claim("hurt-a", "ministry", 3, property="wounded"),
+            claim("hurt-v", "embassy", 3, property="wounded"),
+            claim("mixed", "radio", 4, rests_on="hurt-a hurt-v"),
+            claim("rival", "daily", 7),
+            response("d", "denies", "a", "daily"),
+            response("e", "denies", "mixed", "daily"),
+        ],
+        {
+            "v": "contested: a d rival",
+            "a": "contested: d mixed rival",
+            "hurt-a": "corroborated: hurt-v",
+            "hurt-v": "corroborated: hurt-a",
+            "mixed": "contested: a e rival",
+            "rival": "contested: a mixed v",
+        },
+    ),
+    "R16 contested through what it rests on: the withdrawals of that are not named": (
+        [
+            A,
+            claim("b", "ministry", 5),
+            claim("rival", "embassy", 6),
+            claim("x", "daily", 5, rests_on="a b"),
+            WITHDRAWN,
+            response("d", "denies", "b", "embassy"),
+        ],
+        {
+            "a": "withdrawn: w",
+            "b": "contested: d rival",
+            "rival": "contested: b x",
+            "x": "contested: d rival",
+        },
+    ),
+    "R16 withdrawn itself: what is withdrawn of two that it rests on is not named": (
+        [
+            A,
+            claim("b", "embassy"),
+            claim("x", "daily", rests_on="a b"),
+            WITHDRAWN,
+            response("v", "withdraws", "x", "daily"),
+        ],
+        {"a": "withdrawn: w", "b": "single source", "x": "withdrawn: v"},
+    ),
     "R15 a misquote makes nobody a rival": (
         [
             claim("a", "ministry", 5),
