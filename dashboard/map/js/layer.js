@@ -15,7 +15,7 @@ import { listLayout, listMarks } from "./inventory.js";
 import { NO_LAYOUT, extentOf, layOut } from "./layout.js";
 import { drawGlyph } from "./legend.js";
 import { drawMarks, markStyle } from "./marks.js";
-import { createSender, prepareFrame } from "./page.js";
+import { createSender, parentDocument, prepareFrame } from "./page.js";
 import { coveredByPanel, createFollower, listenToPanel } from "./panel.js";
 import { pick } from "./pick.js";
 import { loadRelief } from "./relief.js";
@@ -26,6 +26,9 @@ import { createTiles } from "./tiles.js";
 import { createTooltip, describe } from "./tooltip.js";
 import { calmMotion, isTouch, prefersCalm, shareScrolling } from "./touch.js";
 import { createView } from "./view.js";
+
+/** How long a switched layer may wait for the page's answer, milliseconds. */
+const PATIENCE_MS = 4000;
 
 /** Colours of the palette that map.css uses, as --map-NAME. */
 const CSS_COLOURS = ["far", "card", "ink", "ink2", "outline"];
@@ -53,6 +56,9 @@ class Drawing {
   #send;
   #follow = createFollower();
   #layers = {};
+  /** The layers last asked of the page, until it has answered. */
+  #layersAsked = null;
+  #layersAskedAt = 0;
   #tiles;
   #base = NO_BASE;
   #relief = null;
@@ -88,6 +94,10 @@ class Drawing {
     if (!isTouch()) map.on("mousemove", (event) => this.#point(event));
     map.on("mouseout movestart", () => this.#point(null));
     listenToPanel((id) => this.#choose(id));
+    // Back and Forward ask for other layers than the last switch did.
+    parentDocument()?.defaultView.addEventListener("popstate", () => {
+      this.#layersAsked = null;
+    });
     this.loaded = Promise.all([this.#loadBase(), loadFonts(options.fonts)]).then(() => this.#relay());
   }
 
@@ -95,7 +105,8 @@ class Drawing {
     const before = this.#rawScene && this.#scene;
     const layersBefore = this.#rawScene?.layers ?? null;
     this.#rawScene = raw;
-    if (String(raw.layers) !== String(layersBefore)) this.#showLayers(raw.layers ?? this.#options.layers);
+    const layers = raw.layers ?? this.#options.layers;
+    if (String(raw.layers) !== String(layersBefore) && this.#isAnswer(layers)) this.#showLayers(layers);
     const [west, , east] = this.#options.fit;
     this.#scene = readScene(raw, (west + east) / 2);
     this.#selected = this.#scene.selected;
@@ -157,7 +168,16 @@ class Drawing {
   #turnLayer(layer, on) {
     this.#layers[layer] = on;
     this.#canvas.redraw();
-    this.#send({ layers: this.#options.layers.filter((name) => this.#layers[name]) });
+    const layers = this.#options.layers.filter((name) => this.#layers[name]);
+    this.#layersAsked = String(layers);
+    this.#layersAskedAt = performance.now();
+    this.#send({ layers });
+  }
+
+  /** Whether layers are what was last asked for; an answer to an earlier switch undoes no later one. */
+  #isAnswer(layers) {
+    if (String(layers) === this.#layersAsked) this.#layersAsked = null;
+    return this.#layersAsked === null || performance.now() - this.#layersAskedAt > PATIENCE_MS;
   }
 
   #tilesChanged() {
