@@ -163,7 +163,7 @@ def test_an_empty_span_leads_to_the_last_that_is_not(browser: Browser, server: S
         page.goto(f"{server.url}/changes?asof=2026-04-10&since=7d")
         wait_for(page, "New since 3 Apr 2026")
         expect(page.locator(".changes.box")).to_contain_text("Nothing became known after 3 Apr 2026")
-        page.locator(".st-key-changes_ways button").first.click()
+        page.locator(".st-key-changes_way_0 button").click()
         expect(page.locator(".st-key-changes-claims article").first).to_be_visible()
         assert query(page)["since"].startswith("20")
 
