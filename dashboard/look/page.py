@@ -10,8 +10,8 @@ from dashboard.look.colours import THEMES, Theme, style_variables
 from dashboard.look.glyphs import glyph_styles
 from dashboard.served import LOOK_FOLDER
 
-_SHEETS: Final = ("panel", "standing", "disputes", "changes", "method", "time", "look")
-"""The style sheets in their order; the last has the rules for phones and for print."""
+_SHEETS: Final = ("panel", "standing", "disputes", "changes", "method", "time", "look", "phone", "print")
+"""The style sheets in their order; those that change what others say come last."""
 
 
 def theme() -> Theme:
