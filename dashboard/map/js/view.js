@@ -8,7 +8,7 @@ const FIT_ROOM = { wide: { sides: 20, top: 12, bottom: 24 }, narrow: { sides: 8,
 const NARROW = 560;
 /** How often the first fit zooms out until all that was pushed off its place is seen. */
 const MOST_STEPS_OUT = 4;
-const INSIDE_EDGE = 2;
+const INSIDE_EDGE = 6;
 /**
  * A place that is brought into view comes this far inside it, clear of the controls at its edges, CSS
  * pixels.
@@ -85,7 +85,7 @@ export function createView(map, { fit, view: given }, extent) {
     },
 
     /**
-     * Pan, without zooming, so that a place is seen; a place that is seen stays where it is.
+     * Pan, without zooming, so that a place is seen; no farther aside or upward than that takes.
      * @param {{x: number, y: number, radius: number, above: number}} place  absolute pixels at the map's zoom
      * @param {number} covered  CSS pixels of the map's lower part that something lies over
      * @param {boolean} animate
@@ -97,11 +97,11 @@ export function createView(map, { fit, view: given }, extent) {
       const size = map.getSize();
       const seen = { left: 0, top: 0, right: size.x, bottom: size.y - covered };
       const at = { x: place.x - corner.x, y: place.y - corner.y };
-      const inSight = at.x > 10 && at.x < seen.right - 10 && at.y > 10 && at.y < seen.bottom - 10;
-      if (inSight || seen.bottom < 80) return;
+      const inSight = { x: at.x > 10 && at.x < seen.right - 10, y: at.y > 10 && at.y < seen.bottom - 10 };
+      if ((inSight.x && inSight.y) || seen.bottom < 80) return;
       const reach = place.radius + place.above + 14;
-      const x = into(at.x, place.radius + INSIDE.left, seen.right - place.radius - INSIDE.right);
-      const y = into(at.y, reach + INSIDE.top, seen.bottom - place.radius - INSIDE.bottom);
+      const x = inSight.x ? at.x : into(at.x, place.radius + INSIDE.left, seen.right - place.radius - INSIDE.right);
+      const y = inSight.y ? at.y : into(at.y, reach + INSIDE.top, seen.bottom - place.radius - INSIDE.bottom);
       asOurs(() => map.panBy([Math.round(at.x - x), Math.round(at.y - y)], { animate }));
     },
   };
