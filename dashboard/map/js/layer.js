@@ -98,7 +98,7 @@ class Drawing {
     parentDocument()?.defaultView.addEventListener("popstate", () => {
       this.#layersAsked = null;
     });
-    this.loaded = Promise.all([this.#loadBase(), loadFonts(options.fonts)]).then(() => this.#relay());
+    this.loaded = Promise.all([this.#loadBase(), loadFonts(options.fonts)]).then(() => this.#settle());
   }
 
   show(raw) {
@@ -140,9 +140,7 @@ class Drawing {
       return;
     }
     this.#controls.credit(this.#credits());
-    this.#relay();
-    this.#view.refit();
-    if (!this.#options.view) this.#keepSelectionSeen();
+    this.#settle();
     await this.#loadRelief();
   }
 
@@ -190,6 +188,13 @@ class Drawing {
   #relay() {
     this.#laidOutAt = null;
     this.#canvas.redraw();
+  }
+
+  /** Lay out and choose the view anew: what has arrived has made things wider, or has given them a place. */
+  #settle() {
+    this.#relay();
+    this.#view.refit();
+    if (!this.#options.view) this.#keepSelectionSeen();
   }
 
   #layOut(context, zoom) {
