@@ -25,8 +25,8 @@ const INSIDE = { left: 56, right: 24, top: 16, bottom: 44 };
 export function createView(map, { fit, view: given }, extent) {
   let moved = false;
   let ours = false;
-  const limits = map.options.maxBounds;
-  let limitsLifted = false;
+  const own = map.options.maxBounds && L.latLngBounds(map.options.maxBounds);
+  let limits = own;
 
   const asOurs = (move) => {
     const before = ours;
@@ -45,23 +45,21 @@ export function createView(map, { fit, view: given }, extent) {
     const room = size.x < NARROW ? FIT_ROOM.narrow : FIT_ROOM.wide;
     const sides = { paddingTopLeft: [room.sides, room.top], paddingBottomRight: [room.sides, room.bottom] };
     asOurs(() => {
+      // Leaflet would go on with a pan into its limits that it began from where the map was before.
+      map.setMaxBounds(null).stop();
       map.fitBounds(L.latLngBounds([south, west], [north, east]), { animate: false, ...sides });
       for (let step = 0; step < MOST_STEPS_OUT && !bringIn(map, fit, extent()); step += 1) {
         map.setZoom(map.getZoom() - map.options.zoomSnap, { animate: false });
       }
+      map.setMaxBounds(limits);
     });
   };
 
   /** A sheet over the map takes room from it: the map may then go on southward by as much. */
   const makeRoomBelow = (covered) => {
-    if (!limits || (!covered && !limitsLifted)) return;
-    limitsLifted = covered > 0;
-    const bounds = L.latLngBounds(limits);
-    if (covered) {
-      const corner = map.project(bounds.getSouthWest()).add([0, covered + map.getSize().y / 2]);
-      bounds.extend(map.unproject(corner));
-    }
-    asOurs(() => map.setMaxBounds(bounds));
+    if (!own || (!covered && limits === own)) return;
+    limits = covered ? withRoomBelow(map, own, covered) : own;
+    asOurs(() => map.setMaxBounds(limits));
     if (!covered) refit();
   };
 
@@ -105,6 +103,12 @@ export function createView(map, { fit, view: given }, extent) {
       asOurs(() => map.panBy([Math.round(at.x - x), Math.round(at.y - y)], { animate }));
     },
   };
+}
+
+/** Limits that let the map go on southward, so that all of them can be seen above what is covered. */
+function withRoomBelow(map, limits, covered) {
+  const corner = map.project(limits.getSouthWest()).add([0, covered + map.getSize().y / 2]);
+  return L.latLngBounds(limits.getNorthEast(), map.unproject(corner));
 }
 
 /**
