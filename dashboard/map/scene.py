@@ -38,8 +38,6 @@ def scene_of(
     drawn: Sequence[Selected],
     lines: Mapping[str, str],
     bands: Mapping[str, list[float]],
-    *,
-    selected: str,
 ) -> dict[str, Any]:
     """What the map script draws: columns of one place a mark, and where the marks are.
 
@@ -48,8 +46,8 @@ def scene_of(
     texts. Shapes and standings are numbers, too: their places in the style's lists.
 
     drawn: the subjects on the map, borders too. lines: for each subject what `tooltip_line` gives. bands:
-    what `bands_of` gives. selected: id of a subject, a ring or a pill, or nothing. Coordinates are degrees
-    (WGS 84); bands are flat lists of longitude and latitude in turn, null along a whole border.
+    what `bands_of` gives. Coordinates are degrees (WGS 84); bands are flat lists of longitude and latitude in
+    turn, null along a whole border.
     """
     numbers = {border.id: number for number, border in enumerate(dossier.borders)}
     marks = [(item, shape) for item in drawn if (shape := shape_of(item.subject)) is not None]
@@ -81,7 +79,6 @@ def scene_of(
             if any(pill_id(spot) == PILL + border.id for spot in spots)
         ],
         "borders": [item.subject.id for item in drawn if item.subject.kind == "border"],
-        "sel": selected,
     }
 
 

@@ -10,6 +10,7 @@ from dashboard.map.options import map_options
 from dashboard.map.scene import scene_of, tooltip_line
 from dashboard.panel.gathering import gathering_panel, is_gathering
 from dashboard.panel.hidden import hidden_box, not_known
+from dashboard.panel.parts import back_above
 from dashboard.panel.rows import kind_words
 from dashboard.panel.subject import subject_panel
 from dashboard.panel.summary import counts, counts_below, in_view, nothing_matches
@@ -41,7 +42,7 @@ def page() -> None:
 
 def _map(edition: Edition, view: View, selection: Selection) -> None:
     lines = {item.subject.id: tooltip_line(item, kind_words(item.subject)) for item in selection.on_map}
-    scene = scene_of(edition.dossier, selection.on_map, lines, bands(edition), selected=view.sel)
+    scene = scene_of(edition.dossier, selection.on_map, lines, bands(edition))
     layers = shown_layers(view) if view.layers else None
     draw({**scene, "layers": layers}, layer_address(), map_options(edition), _map_answered)
 
@@ -61,7 +62,9 @@ def _panel(edition: Edition, view: View, knowledge: Knowledge, selection: Select
     known = knowledge.subjects.get(view.sel)
     subject = edition.dossier.subject.get(view.sel)
     if known is not None:
-        st.html(subject_panel(view, known, knowledge))
+        with st.container(key="chosen", gap=None):
+            st.html(back_above(view))
+            st.html(subject_panel(view, known, knowledge))
     elif is_gathering(view.sel):
         st.html(gathering_panel(view, knowledge, selection))
     elif subject is not None:

@@ -49,6 +49,11 @@ def back(view: View) -> Markup:
     return choice(view, "", Markup("<span aria-hidden='true'>←</span> {}").format(en.ALL_IN_VIEW), "back")
 
 
+def back_above(view: View) -> Markup:
+    """The way back to the list, above the panel of what is selected."""
+    return Markup("<div class='panel chosen'>{}</div>").format(back(view))
+
+
 def source_link(source: Source) -> Markup:
     """The outlet, as a link where an address is known."""
     if source.url is None:

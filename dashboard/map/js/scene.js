@@ -22,7 +22,6 @@ import { middleOf, pathOf, projectLine, worldX, worldY } from "./projection.js";
  * @property {{id: string, name: string, x: number, y: number}[]} rings  x and y in world units
  * @property {{id: string, border: number}[]} pills
  * @property {Set<string>} borders  ids of the borders that can be selected
- * @property {string} selected  id of a subject, border, ring or pill; "" for none
  */
 
 const DISTRICT = 3;
@@ -34,7 +33,6 @@ export const NO_SCENE = {
   rings: [],
   pills: [],
   borders: new Set(),
-  selected: "",
 };
 
 /**
@@ -51,7 +49,6 @@ export function readScene(raw, middle) {
     rings: raw.rings.map(([id, name, lat, lon]) => ({ id, name, x: worldX(near(lon)), y: worldY(lat) })),
     pills: raw.pills,
     borders: new Set(raw.borders),
-    selected: raw.sel,
   };
 }
 

@@ -27,11 +27,11 @@ STRETCH = {"border": "aa-bb", "from_km": "20", "to_km": "60"}
 SMALL = dossier()
 
 
-def scene(read: Dossier, chosen: str = "") -> dict[str, Any]:
+def scene(read: Dossier) -> dict[str, Any]:
     """The scene of all subjects of a dossier."""
     drawn = selection_of(read).on_map
     lines = {item.subject.id: f"line of {item.subject.id}" for item in drawn}
-    return scene_of(read, drawn, lines, bands_of(read), selected=chosen)
+    return scene_of(read, drawn, lines, bands_of(read))
 
 
 def mark(found: dict[str, Any], subject: str) -> dict[str, Any]:
@@ -75,7 +75,7 @@ def test_every_mark_stands_by_itself_in_a_ring_or_on_a_border(read: Dossier) -> 
 
 
 def test_the_small_region_is_drawn_as_it_is_told() -> None:
-    found = scene(SMALL, chosen="raid")
+    found = scene(SMALL)
     assert mark(found, "raid") == {
         "ids": "raid",
         "labels": "Attack near the town",
@@ -91,7 +91,6 @@ def test_the_small_region_is_drawn_as_it_is_told() -> None:
     assert found["rings"] == [["place:shire", "The Shire", 41.5, 10.5]]
     assert found["pills"] == [{"id": "along:aa-bb", "border": 0}]
     assert found["borders"] == ["aa-bb"]
-    assert found["sel"] == "raid"
 
 
 @law(25)
@@ -104,7 +103,7 @@ def test_every_mark_has_the_standing_of_its_subject_as_a_number(read: Dossier) -
 
 def test_a_mark_has_the_standing_of_the_day() -> None:
     before, after = (
-        scene_of(SMALL, drawn, dict.fromkeys(SMALL.subject, ""), {}, selected="")
+        scene_of(SMALL, drawn, dict.fromkeys(SMALL.subject, ""), {})
         for drawn in (selection_of(SMALL, day).on_map for day in ("2025-12-02", "2025-12-03"))
     )
     assert STANDINGS[mark(before, "talks")["standings"]] == "single source"
