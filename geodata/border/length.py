@@ -1,0 +1,87 @@
+"""The length of a border line at a scale: the coarser the line is drawn, the shorter it is."""
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from typing import Final
+
+import numpy as np
+
+from geodata.border.earth import WGS84, Floats, in_space
+from geodata.border.line import BorderLine
+
+
+class LengthByScale:
+    """How long a border line is at every scale.
+
+    A scale is a tolerance in kilometres. The line is simplified to it by Douglas and Peucker's method: the
+    vertex furthest from the straight line between the ends is kept where it is further than the tolerance,
+    and both parts are treated so in turn (D. H. Douglas and T. K. Peucker, *Algorithms for the reduction of
+    the number of points required to represent a digitized line or its caricature*, Cartographica 10(2),
+    1973). Straight is the geodesic, distance that across the surface, and the length is that of the geodesics
+    between the vertices kept. That it depends on the scale: L. F. Richardson, *The problem of contiguity*,
+    General Systems Yearbook 6, 1961.
+
+    As a vertex is kept only where all those before it were, the line is split once: each vertex has the
+    coarsest scale at which it is kept. So the length never grows with the scale.
+    """
+
+    def __init__(self, line: BorderLine) -> None:
+        self._lons, self._lats = (np.array(values) for values in zip(*line.vertices, strict=True))
+        self._kept_under = _coarsest_scales(in_space(self._lons, self._lats))
+        self.scales_km: Final[tuple[float, ...]] = tuple(np.unique(self._kept_under[1:-1]).tolist())
+        """The scales at which a vertex goes, ascending: between two of them the length does not change."""
+
+    def length_km(self, scale_km: float) -> float:
+        """The length at a scale; at scale 0 that of the line in full detail."""
+        kept = self._kept_under > scale_km
+        return float(WGS84.line_length(self._lons[kept], self._lats[kept])) / 1000
+
+    def curve(self, scales_km: Iterable[float]) -> tuple[tuple[float, float], ...]:
+        """Pairs of a scale and the length at it, both in kilometres."""
+        return tuple((scale, self.length_km(scale)) for scale in scales_km)
+
+    def scale_km(self, length_km: float) -> float | None:
+        """The finest scale at which the line is no longer than a length.
+
+        0 where the length is that of the line in full detail. None where no scale gives it: it is greater
+        than that, or less than the distance between the line's ends.
+        """
+        scales = (0.0, *self.scales_km)
+        if not self.length_km(scales[-1]) <= length_km <= self.length_km(0):
+            return None
+        return scales[bisect_left(scales, -length_km, key=lambda scale: -self.length_km(scale))]
+
+
+def _coarsest_scales(space: Floats) -> Floats:
+    """For each vertex the scale, in kilometres, under which it is kept; infinite for the two ends.
+
+    space: the vertices, geocentric in kilometres.
+    """
+    found = np.zeros(len(space))
+    found[[0, -1]] = np.inf
+    parts = [(0, len(space) - 1, np.inf)]
+    while parts:
+        begin, end, most = parts.pop()
+        if end - begin < 2:
+            continue
+        away = _across(space[begin + 1 : end], space[begin], space[end])
+        furthest = int(away.argmax())
+        scale = min(float(away[furthest]), most)
+        split = begin + 1 + furthest
+        found[split] = scale
+        parts += ((begin, split, scale), (split, end, scale))
+    return found
+
+
+def _across(space: Floats, begin: Floats, end: Floats) -> Floats:
+    """Distance in kilometres, across the surface, of points from the great ellipse between two others.
+
+    Beyond these ends it is that from the end.
+    """
+    normal = np.cross(begin, end)
+    size = float(np.linalg.norm(normal))
+    to_end = np.minimum(np.linalg.norm(space - begin, axis=1), np.linalg.norm(space - end, axis=1))
+    if size == 0:
+        return np.asarray(to_end)
+    beside = (space @ np.cross(normal, begin) > 0) & (space @ np.cross(end, normal) > 0)
+    return np.where(beside, np.abs(space @ normal) / size, to_end)

@@ -1,0 +1,83 @@
+"""Linear referencing: where along a border line points lie, how far from it, and on which side."""
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from geodata.border.earth import MEAN_RADIUS_KM, Floats
+from geodata.border.index import BorderIndex, Numbers, Points, picked, points
+
+LEFT, RIGHT, ON_LINE = 1, -1, 0
+"""The side of the line's direction on which a point lies."""
+ON_LINE_KM: Final = 0.0005
+"""Nearer to the line than half a metre a point lies on it: vertices are given to a metre."""
+
+_TIE_KM: Final = 1e-9
+"""Two stretches are equally near that differ by less: geodesics are good to a fiftieth of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Nearest:
+    """The spots of a border line that are nearest to some points, one value a point.
+
+    km: of the spot, along the line from its first vertex. offset_km: geodesic distance of the point from it.
+    side: LEFT or RIGHT of the line's direction, ON_LINE within half a metre of the line.
+    """
+
+    km: Floats
+    offset_km: Floats
+    side: NDArray[np.int8]
+
+
+def nearest(index: BorderIndex, lons: ArrayLike, lats: ArrayLike) -> Nearest:
+    """The nearest spot of the line for each of any number of points.
+
+    lons, lats: degrees (WGS 84), one value a point. Where several stretches are equally near, to a
+    micrometre, it is the one of the lowest kilometre. Beyond an end the line goes on straight, as far as
+    sides are concerned.
+
+    The index gives the pieces of the line that may be nearest, straight distances leave few of them, often
+    one, and of these the geodesic distances are taken.
+
+    Raises ValueError where a coordinate is no number.
+    """
+    at = points(lons, lats)
+    count = len(at.lons)
+    found = Nearest(np.full(count, np.inf), np.empty(count), np.zeros(count, dtype=np.int8))
+    for point, piece in index.pairs(at, index.bounds_km(at)):
+        _settle(index, at, *_likely(index, at, point, piece), found)
+    return found
+
+
+def _likely(index: BorderIndex, at: Points, point: Numbers, piece: Numbers) -> tuple[Numbers, Numbers]:
+    """Of the pairs of a point and a piece those that may be the nearest."""
+    chord, _ = index.chords(at.space[point], piece)
+    least = _least(chord, point)
+    # by how much straight distances may mislead, see `in_space`; and 1 cm for the pieces' bends
+    likely = chord <= least * (1 + 0.002 * (least / MEAN_RADIUS_KM) ** 2) + 1e-5
+    return point[likely], piece[likely]
+
+
+def _settle(index: BorderIndex, at: Points, point: Numbers, piece: Numbers, found: Nearest) -> None:
+    """Write down the nearest spots of those points that are in the pairs."""
+    _, begun = index.chords(at.space[point], piece)
+    along, offset, bearing = index.feet(picked(at, point), piece, begun)
+    tied = offset <= _least(offset, point) + _TIE_KM
+    point, piece = point[tied], piece[tied]
+    along, offset, bearing = along[tied], offset[tied], bearing[tied]
+    np.minimum.at(found.km, point, index.km[piece] + along)
+    found.offset_km[point] = offset
+    # where pieces meet, the one that leaves in a direction most like that of the point divides the two sides
+    turn = np.abs((bearing + 180) % 360 - 180)
+    turn = np.where(along <= 0, turn, np.where(along >= index.length_km[piece], 180 - turn, 90))
+    divides = (turn <= _least(turn, point)) & (offset >= ON_LINE_KM)
+    found.side[point[divides]] = np.where(np.sin(np.radians(bearing[divides])) < 0, LEFT, RIGHT)
+
+
+def _least(values: Floats, point: Numbers) -> Floats:
+    """For each pair the least value among the pairs of its point."""
+    least = np.full(int(point.max(initial=-1)) + 1, np.inf)
+    np.minimum.at(least, point, values)
+    return np.asarray(least[point])
