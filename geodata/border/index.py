@@ -51,6 +51,7 @@ class BorderIndex:
         lons, lats = (np.array(values) for values in zip(*cut.vertices, strict=True))
         self.km: Final[Floats] = np.array(cut.chainages_km[:-1])
         self.length_km: Final[Floats] = np.diff(cut.chainages_km)
+        self._end_km = np.array([*cut.chainages_km[1:-1], line.measured_km])
         self._lons, self._lats = lons[:-1], lats[:-1]
         self._azimuths, _, _ = WGS84.inv(lons[:-1], lats[:-1], lons[1:], lats[1:])
         middles = points(*self.position(np.arange(len(self)), self.length_km / 2)[:2])
@@ -84,6 +85,11 @@ class BorderIndex:
             self._lons[piece], self._lats[piece], self._azimuths[piece], along_km * 1000
         )
         return lons, lats, back + 180
+
+    def chainage(self, piece: Numbers, along_km: Floats) -> Floats:
+        """Kilometres from the line's first vertex, so far along a piece; at its end, where the next begins."""
+        at_end = along_km >= self.length_km[piece]
+        return np.where(at_end, self._end_km[piece], self.km[piece] + along_km)
 
     def chords(self, space: Floats, piece: Numbers) -> tuple[Floats, Floats]:
         """Straight distances from points in space to pieces, and how far along these, both in kilometres."""

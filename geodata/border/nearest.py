@@ -67,7 +67,7 @@ def _settle(index: BorderIndex, at: Points, point: Numbers, piece: Numbers, foun
     tied = offset <= _least(offset, point) + _TIE_KM
     point, piece = point[tied], piece[tied]
     along, offset, bearing = along[tied], offset[tied], bearing[tied]
-    np.minimum.at(found.km, point, index.km[piece] + along)
+    np.minimum.at(found.km, point, index.chainage(piece, along))
     found.offset_km[point] = offset
     # where pieces meet, the one that leaves in a direction most like that of the point divides the two sides
     turn = np.abs((bearing + 180) % 360 - 180)

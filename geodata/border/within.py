@@ -45,7 +45,7 @@ def within(index: BorderIndex, lon: float, lat: float, radius_km: float) -> tupl
         far[crossed] = inner
         return far
 
-    ends = (index.km[piece] + reach(end) for end in (np.zeros_like(along), index.length_km[piece]))
+    ends = (index.chainage(piece, reach(end)) for end in (np.zeros_like(along), index.length_km[piece]))
     return tuple(_joined(zip(*(end.tolist() for end in ends), strict=True)))
 
 
