@@ -12,19 +12,16 @@ WGS84: Final = Geod(ellps="WGS84")
 SEMI_MAJOR_KM: Final = WGS84.a / 1000
 MEAN_RADIUS_KM: Final = 6371.0088
 """The mean of the three semi-axes (IUGG)."""
-LEAST_RADIUS_KM: Final = SEMI_MAJOR_KM * (1 - WGS84.es)
-"""The smallest radius of curvature that there is, along the meridian at the equator."""
+
+
+def upwards(lons: ArrayLike, lats: ArrayLike) -> Floats:
+    """The directions of the verticals at points, one unit vector (x, y, z) a point; degrees in."""
+    lon, lat = np.radians(lons), np.radians(lats)
+    return np.stack([np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)], axis=-1)
 
 
 def in_space(lons: ArrayLike, lats: ArrayLike) -> Floats:
-    """Geocentric positions in kilometres, one row (x, y, z) a point of the ellipsoid.
-
-    lons, lats: degrees. Between two points s kilometres apart along the geodesic the straight line is
-    shorter by about s³ / 24R², nearly the same in every direction and at every latitude, so that of two
-    points not much further than 1,000 km away the one that is nearer in space is nearer on the ellipsoid, but
-    for a relative 2e-5.
-    """
-    lon, lat = np.radians(lons), np.radians(lats)
-    across = SEMI_MAJOR_KM / np.sqrt(1 - WGS84.es * np.sin(lat) ** 2)
-    flat = across * np.cos(lat)
-    return np.stack([flat * np.cos(lon), flat * np.sin(lon), across * (1 - WGS84.es) * np.sin(lat)], axis=-1)
+    """Geocentric positions in kilometres, one row (x, y, z) a point of the ellipsoid; degrees in."""
+    up = upwards(lons, lats)
+    across = SEMI_MAJOR_KM / np.sqrt(1 - WGS84.es * up[..., 2:] ** 2)
+    return across * up * [1, 1, 1 - WGS84.es]

@@ -6,14 +6,17 @@ from typing import Final
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from geodata.border.earth import MEAN_RADIUS_KM, Floats
-from geodata.border.index import BorderIndex, Numbers, Points, picked, points
+from geodata.border.balls import Numbers
+from geodata.border.earth import Floats
+from geodata.border.index import BorderIndex, Points, points
 
 LEFT, RIGHT, ON_LINE = 1, -1, 0
 """The side of the line's direction on which a point lies."""
 ON_LINE_KM: Final = 0.0005
 """Nearer to the line than half a metre a point lies on it: vertices are given to a metre."""
 
+_AT_ONCE: Final = 20_000
+"""Points that are held in memory together with what may be near them."""
 _TIE_KM: Final = 1e-9
 """Two stretches are equally near that differ by less: geodesics are good to a fiftieth of it."""
 
@@ -38,32 +41,22 @@ def nearest(index: BorderIndex, lons: ArrayLike, lats: ArrayLike) -> Nearest:
     micrometre, it is the one of the lowest kilometre. Beyond an end the line goes on straight, as far as
     sides are concerned.
 
-    The index gives the pieces of the line that may be nearest, straight distances leave few of them, often
-    one, and of these the geodesic distances are taken.
-
     Raises ValueError where a coordinate is no number.
     """
     at = points(lons, lats)
     count = len(at.lons)
     found = Nearest(np.full(count, np.inf), np.empty(count), np.zeros(count, dtype=np.int8))
-    for point, piece in index.pairs(at, index.bounds_km(at)):
-        _settle(index, at, *_likely(index, at, point, piece), found)
+    for begin in range(0, count, _AT_ONCE):
+        part = slice(begin, begin + _AT_ONCE)
+        some = Points(at.lons[part], at.lats[part], at.space[part], at.up[part])
+        _settle(index, some, Nearest(found.km[part], found.offset_km[part], found.side[part]))
     return found
 
 
-def _likely(index: BorderIndex, at: Points, point: Numbers, piece: Numbers) -> tuple[Numbers, Numbers]:
-    """Of the pairs of a point and a piece those that may be the nearest."""
-    chord, _ = index.chords(at.space[point], piece)
-    least = _least(chord, point)
-    # by how much straight distances may mislead, see `in_space`; and 1 cm for the pieces' bends
-    likely = chord <= least * (1 + 0.002 * (least / MEAN_RADIUS_KM) ** 2) + 1e-5
-    return point[likely], piece[likely]
-
-
-def _settle(index: BorderIndex, at: Points, point: Numbers, piece: Numbers, found: Nearest) -> None:
-    """Write down the nearest spots of those points that are in the pairs."""
-    _, begun = index.chords(at.space[point], piece)
-    along, offset, bearing = index.feet(picked(at, point), piece, begun)
+def _settle(index: BorderIndex, at: Points, found: Nearest) -> None:
+    """Write down the nearest spots of points."""
+    point, piece, along = index.nearest_pieces(at)
+    along, offset, bearing = index.feet(at.picked(point), piece, along)
     tied = offset <= _least(offset, point) + _TIE_KM
     point, piece = point[tied], piece[tied]
     along, offset, bearing = along[tied], offset[tied], bearing[tied]

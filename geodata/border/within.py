@@ -5,8 +5,9 @@ from typing import Final
 
 import numpy as np
 
+from geodata.border.balls import Numbers
 from geodata.border.earth import Floats
-from geodata.border.index import BorderIndex, Numbers, picked, points
+from geodata.border.index import BorderIndex, points
 
 Kilometres = tuple[float, float]
 """A stretch: where it begins and where it ends, in kilometres from the line's first vertex."""
@@ -24,13 +25,12 @@ def within(index: BorderIndex, lon: float, lat: float, radius_km: float) -> tupl
     Raises ValueError where a coordinate is no number.
     """
     at = points(lon, lat)
-    piece = np.concatenate([found for _, found in index.pairs(at, np.array([radius_km]))])
-    piece.sort()
+    _, piece = index.reached(at, np.array([radius_km]))
 
     def offset_at(piece: Numbers, along_km: Floats) -> Floats:
-        return index.sighted(picked(at, np.zeros_like(piece)), piece, along_km)[0]
+        return index.sighted(at.picked(np.zeros_like(piece)), piece, along_km)[0]
 
-    along, offset, _ = index.feet(picked(at, np.zeros_like(piece)), piece, index.length_km[piece] / 2)
+    along, offset, _ = index.feet(at.picked(np.zeros_like(piece)), piece, index.length_km[piece] / 2)
     piece, along = piece[offset <= radius_km], along[offset <= radius_km]
 
     def reach(end: Floats) -> Floats:

@@ -27,17 +27,18 @@ COLUMNS = tuple(field.name for field in fields(Row))
 def along_rows(knowledge: Knowledge, stretch: Stretch) -> list[Row]:
     """The known subjects that lie on a stretch, ends included, in order of kilometre.
 
-    One row for each piece of where a subject may lie that meets the stretch; it may reach beyond it.
+    One row for each piece of where a subject may lie that meets the stretch, as its kilometres are given; it
+    may reach beyond it.
     """
-    rows = [
+    rows = (
         Row(name, round(begin, 3), round(end, 3), round(along.offset_km, 3), along.side)
         for name in knowledge.subjects
         for along in knowledge.along[name]
         if along.border == stretch.border
         for begin, end in along.stretches
-        if begin <= stretch.to_km and end >= stretch.from_km
-    ]
-    return sorted(rows, key=lambda row: (row.from_km, row.to_km, row.id))
+    )
+    met = (row for row in rows if row.from_km <= stretch.to_km and row.to_km >= stretch.from_km)
+    return sorted(met, key=lambda row: (row.from_km, row.to_km, row.id))
 
 
 def along_json(knowledge: Knowledge, stretch: Stretch) -> dict[str, Any]:
