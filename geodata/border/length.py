@@ -6,6 +6,7 @@ from typing import Final
 
 import numpy as np
 
+from geodata.border.balls import Numbers
 from geodata.border.earth import WGS84, Floats, in_space
 from geodata.border.line import BorderLine
 
@@ -55,33 +56,52 @@ class LengthByScale:
 def _coarsest_scales(space: Floats) -> Floats:
     """For each vertex the scale, in kilometres, under which it is kept; infinite for the two ends.
 
-    space: the vertices, geocentric in kilometres.
+    space: the vertices, geocentric in kilometres. All parts are split at once, again and again.
     """
     found = np.zeros(len(space))
     found[[0, -1]] = np.inf
-    parts = [(0, len(space) - 1, np.inf)]
-    while parts:
-        begin, end, most = parts.pop()
-        if end - begin < 2:
-            continue
-        away = _across(space[begin + 1 : end], space[begin], space[end])
-        furthest = int(away.argmax())
-        scale = min(float(away[furthest]), most)
-        split = begin + 1 + furthest
-        found[split] = scale
-        parts += ((begin, split, scale), (split, end, scale))
-    return found
+    begin, end, most = np.array([0]), np.array([len(space) - 1]), np.array([np.inf])
+    while True:
+        # what lies on a straight line goes at scale 0, whatever its parts
+        split = (end - begin >= 2) & (most > 0)
+        begin, end, most = begin[split], end[split], most[split]
+        if not len(begin):
+            return found
+        furthest, away = _furthest(space, begin, end)
+        scale = np.minimum(away, most)
+        found[furthest] = scale
+        begin, end = np.concatenate((begin, furthest)), np.concatenate((furthest, end))
+        most = np.concatenate((scale, scale))
+
+
+def _furthest(space: Floats, begin: Numbers, end: Numbers) -> tuple[Numbers, Floats]:
+    """For each part the vertex furthest from the straight line between its ends, and how far that is.
+
+    Of several as far it is the first. begin, end: numbers of vertices, at least one between the two.
+    """
+    inside = end - begin - 1
+    first = np.cumsum(inside) - inside
+    part = np.repeat(np.arange(len(begin)), inside)
+    vertex = np.arange(inside.sum()) - first[part] + begin[part] + 1
+    away = _across(space[vertex], space[begin][part], space[end][part])
+    most = np.maximum.reduceat(away, first)
+    reached = np.flatnonzero(away == most[part])
+    _, foremost = np.unique(part[reached], return_index=True)
+    return vertex[reached[foremost]], most
 
 
 def _across(space: Floats, begin: Floats, end: Floats) -> Floats:
-    """Distance in kilometres, across the surface, of points from the great ellipse between two others.
+    """Distance in kilometres, across the surface, of points from the great ellipses between two others.
 
     Beyond these ends it is that from the end.
     """
     normal = np.cross(begin, end)
-    size = float(np.linalg.norm(normal))
+    size = np.linalg.norm(normal, axis=1)
     to_end = np.minimum(np.linalg.norm(space - begin, axis=1), np.linalg.norm(space - end, axis=1))
-    if size == 0:
-        return np.asarray(to_end)
-    beside = (space @ np.cross(normal, begin) > 0) & (space @ np.cross(end, normal) > 0)
-    return np.where(beside, np.abs(space @ normal) / size, to_end)
+    beside = (_dot(space, np.cross(normal, begin)) > 0) & (_dot(space, np.cross(end, normal)) > 0)
+    beside &= size > 0
+    return np.where(beside, np.abs(_dot(space, normal)) / np.where(beside, size, 1), to_end)
+
+
+def _dot(one: Floats, other: Floats) -> Floats:
+    return np.asarray(np.einsum("ij,ij->i", one, other))

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Final
 
 from geodata.border.index import BorderIndex
+from geodata.border.length import LengthByScale
 from geodata.border.line import BorderLine
 from geodata.border.nearest import LEFT, RIGHT, nearest
 from geodata.border.within import Kilometres, within
@@ -75,6 +76,11 @@ class Measured:
     def line(self) -> Mapping[str, BorderLine]:
         """The line of each border, by id."""
         return {border.id: BorderLine(border.line) for border in self._borders}
+
+    @cached_property
+    def by_scale(self) -> Mapping[str, LengthByScale]:
+        """How long each border is at every scale, by id."""
+        return {name: LengthByScale(line) for name, line in self.line.items()}
 
     @cached_property
     def _index(self) -> Mapping[str, BorderIndex]:
