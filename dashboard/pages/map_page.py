@@ -9,6 +9,7 @@ from dashboard.look.page import theme
 from dashboard.map.layer import KEY, clicked, draw, layers_chosen
 from dashboard.map.options import map_options
 from dashboard.map.scene import scene_of, tooltip_line
+from dashboard.panel.border import border_panel
 from dashboard.panel.gathering import gathering_panel, is_gathering
 from dashboard.panel.hidden import hidden_box, not_known
 from dashboard.panel.rows import kind_words
@@ -63,8 +64,12 @@ def _panel(edition: Edition, view: View, knowledge: Knowledge, selection: Select
     _hidden(edition, view)
     known = knowledge.subjects.get(view.sel)
     subject = edition.dossier.subject.get(view.sel)
-    if known is not None:
-        st.html(subject_panel(view, known, knowledge))
+    if known is not None and known.subject.kind == "border":
+        for block in border_panel(view, known, knowledge, selection):
+            st.html(block)
+    elif known is not None:
+        countries = {country.code: country.name for country in edition.basemap.countries}
+        st.html(subject_panel(view, known, knowledge, countries))
     elif is_gathering(view.sel):
         st.html(gathering_panel(view, knowledge, selection))
     elif subject is not None:
