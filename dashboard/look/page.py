@@ -10,7 +10,10 @@ from dashboard.look.colours import THEMES, Theme, style_variables
 from dashboard.look.glyphs import glyph_styles
 from dashboard.served import LOOK_FOLDER
 
-_SHEETS: Final = ("panel", "standing", "border", "disputes", "changes", "method", "time", "look", "phone", "print")
+_SHEETS: Final = (
+    *("panel", "standing", "border", "disputes", "changes", "method", "time"),
+    *("look", "phone", "print"),
+)
 """The style sheets in their order; those that change what others say come last."""
 
 

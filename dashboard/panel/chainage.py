@@ -94,8 +94,9 @@ def _beyond_words(spot: Spot, knowledge: Knowledge, countries: Countries) -> str
         return ""
     there = found[0]
     border = border_label(there.border, knowledge.dossier)
-    least = there.offset_km - RADIUS_KM[spot.precision]
-    least = math.floor(least / COARSE_KM) * COARSE_KM if least >= COARSE_KM else math.floor(least)
+    clear = there.offset_km - RADIUS_KM[spot.precision]
+    step = COARSE_KM if clear >= COARSE_KM else COARSE_KM // 2
+    least = math.floor(clear / step) * step
     told = en.NO_NEARER.format(f"{least:,}", border) if least else en.CLEAR_OF.format(border)
     if there.side is None or not _abreast(there.border, there.km, knowledge):
         return told

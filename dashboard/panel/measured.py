@@ -26,7 +26,7 @@ _MARGIN: Final = 0.03
 """What the ruler has on either side, as a share of what it shows."""
 _LEAST: Final = 0.02
 """The least of its length that a ruler shows on either side, where all figures are one."""
-_HEIGHTS: Final = (10, 7, 45)
+_HEIGHTS: Final = (12, 9, 46)
 """Of a tick in pixels: with one source, for each one more, and at the most."""
 _APART: Final = 28
 """Nearer to each other than this, in percent of the ruler, two labels would touch."""
@@ -100,6 +100,8 @@ def ruler(reported: Sequence[Reported], measured_km: float, border: int) -> Mark
     """
     ticks = [tick for value in reported if (tick := _tick(value)) is not None]
     ends = [end for tick in ticks for end in (tick.low, tick.high)]
+    # the ends of a range are no figures that anybody gave
+    figures = [tick.low for tick in ticks if tick.low == tick.high] or ends
     low, high = min(*ends, measured_km), max(*ends, measured_km)
     margin = max((high - low) * _MARGIN, high * _LEAST)
     start, width = low - margin, high - low + 2 * margin
@@ -109,8 +111,8 @@ def ruler(reported: Sequence[Reported], measured_km: float, border: int) -> Mark
 
     marks = joined(_mark(tick, across(tick.low), across(tick.high)) for tick in ticks)
     return Markup(
-        "<div class='ruler border-{}' role='img' aria-label='{}'><span class='of' style='{}'>{}</span>"
-        "<div>{}<i class='own' style='left:{}%'></i></div>{}</div>"
+        "<div class='ruler border-{}' role='img' aria-label='{}'>"
+        "<p><b style='{}'>{}</b></p><div>{}<i class='own' style='left:{}%'></i></div><p>{}</p></div>"
     ).format(
         border,
         _spoken(reported, measured_km),
@@ -118,7 +120,7 @@ def ruler(reported: Sequence[Reported], measured_km: float, border: int) -> Mark
         en.KM_MEASURED.format(f"{measured_km:,.0f}"),
         marks,
         across(measured_km),
-        _ends([(across(end), end) for end in (min(ends), max(ends))]),
+        _ends([(across(figure), figure) for figure in (min(figures), max(figures))]),
     )
 
 
@@ -146,22 +148,16 @@ def _mark(tick: _Tick, left: float, right: float) -> Markup:
 def _ends(labels: Sequence[tuple[float, float]]) -> Markup:
     """The lowest and the highest figure reported, each under its tick; as one where they would touch."""
     (first, low), (last, high) = labels
-    if last - first >= _APART:
-        told = [(first, f"{low:,.0f}"), (last, f"{high:,.0f}")]
-    else:
-        words = (f"{low:,.0f}", f"{high:,.0f}")
-        told = [((first + last) / 2, "–".join(dict.fromkeys(words)))]
-    return joined(
-        Markup("<span style='{}'>{}</span>").format(_beside(at), en.KM_REPORTED.format(words))
-        for at, words in told
-    )
+    words = list(dict.fromkeys((f"{low:,.0f}", f"{high:,.0f}")))
+    told = [(first, words[0]), (last, en.KM_REPORTED.format(words[-1]))]
+    if last - first < _APART:
+        told = [((first + last) / 2, en.KM_REPORTED.format("–".join(words)))]
+    return joined(Markup("<span style='{}'>{}</span>").format(_beside(at), label) for at, label in told)
 
 
 def _beside(at: float) -> str:
     """Where a label stands that belongs to a place on the ruler, so that it does not leave it."""
-    if at > 100 - _APART:
-        return f"margin-left:auto;margin-right:{max(100 - at - 2, 0):.1f}%"
-    return f"margin-left:{max(at - 2, 0):.1f}%"
+    return f"right:{max(98 - at, 0):.1f}%" if at > 100 - _APART else f"left:{max(at - 2, 0):.1f}%"
 
 
 def _spoken(reported: Sequence[Reported], measured_km: float) -> str:

@@ -18,7 +18,6 @@ from dashboard.view import View
 from geodata.dossier.known import Knowledge, KnownSubject
 from geodata.dossier.model import Subject
 
-
 _NO_NAMES: Final[Mapping[str, str]] = MappingProxyType({})
 
 
