@@ -24,8 +24,8 @@ SPOKEN_KM: Final = (0, 0.1, 1, 10)
 """The scales of which the words speak that stand for the curve."""
 _POINTS: Final = 90
 _DIVISIONS: Final = 5
-_APART: Final = 6
-"""Nearer to each other than this, in percent of the height, two labels would touch."""
+_APART: Final = (25, 6)
+"""Nearer to each other than this, in percent of width and height, two labels would touch."""
 _CROWDED: Final = 85
 """Further to the right than this, in percent of the width, a label stands before its mark."""
 _SVG: Final = (
@@ -86,7 +86,7 @@ def length_curve(lengths: LengthByScale, figures: Sequence[Figure], border: int)
     full = lengths.length_km(0)
     return Markup(
         "<div class='curve border-{}' role='img' aria-label='{}'><p>{}</p><div>{}"
-        "<i class='line' style='--curve:url(\"{}\")'></i>{}<b style='left:1%;bottom:{}%'>{}</b></div>{}</div>"
+        "<i class='line' style='--glyph:url(\"{}\")'></i>{}<b style='left:1%;bottom:{}%'>{}</b></div>{}</div>"
     ).format(
         border,
         _spoken(lengths),
@@ -142,31 +142,37 @@ def _marks(lengths: LengthByScale, figures: Sequence[Figure], frame: _Frame) -> 
     order = sorted(figures, key=lambda figure: (not figure.ranged, figure.sources, figure.ends))
     for figure in order:
         low, high = figure.ends
-        left, on_curve = _place(lengths, (low + high) / 2, frame)
+        left, on_curve = _place(lengths, figure, frame)
         bottom = frame.up(low)
         kinds = (("span", figure.ranged), ("off", not on_curve), ("fell", figure.fell))
         kind = " ".join(("at", *(name for name, applies in kinds if applies)))
         yield Markup("<i class='{}' style='left:{}%;bottom:{}%{}'></i>").format(
             kind, left, bottom, f";height:{frame.up(high) - bottom:.2f}%" if figure.ranged else ""
         )
-    labelled = [frame.up(lengths.length_km(0))]
-    for figure in reversed(order):
-        length, _ = figure.ends
-        bottom = frame.up(length)
-        if not figure.ranged and all(abs(bottom - other) >= _APART for other in labelled):
-            labelled.append(bottom)
-            left, _ = _place(lengths, length, frame)
+    labelled = [(0.0, frame.up(lengths.length_km(0)))]
+    for figure in reversed([figure for figure in order if not figure.ranged]):
+        left, _ = _place(lengths, figure, frame)
+        bottom = frame.up(figure.ends[0])
+        if all(abs(left - x) >= _APART[0] or abs(bottom - y) >= _APART[1] for x, y in labelled):
+            labelled.append((left, bottom))
             yield Markup("<span class='{}' style='left:{}%;bottom:{}%'>{}</span>").format(
                 "before" if left > _CROWDED else "after", left, bottom, quantity_words(figure.quantity)
             )
 
 
-def _place(lengths: LengthByScale, length_km: float, frame: _Frame) -> tuple[float, bool]:
-    """Where across a length stands, and whether on the curve; else it stands at the edge it is beyond."""
-    scale = lengths.scale_km(length_km)
-    if scale is not None:
-        return frame.left(scale), True
-    return (0.0 if length_km > lengths.length_km(0) else 100.0), False
+def _place(lengths: LengthByScale, figure: Figure, frame: _Frame) -> tuple[float, bool]:
+    """Where across a figure stands, and whether on the curve; else it stands at the edge it is beyond.
+
+    A range stands at the middle of what of it is on the curve.
+    """
+    low, high = figure.ends
+    coarsest = lengths.scales_km[-1] if lengths.scales_km else 0.0
+    shortest, longest = lengths.length_km(coarsest), lengths.length_km(0)
+    if low > longest:
+        return 0.0, False
+    if high < shortest:
+        return 100.0, False
+    return frame.left(lengths.scale_km((max(low, shortest) + min(high, longest)) / 2) or 0.0), True
 
 
 def _spoken(lengths: LengthByScale) -> str:

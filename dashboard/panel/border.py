@@ -32,21 +32,26 @@ def border_panel(
 ) -> tuple[Markup, ...]:
     """The blocks of the panel, from its head to who said what, each to be sent by itself.
 
-    So a change of a filter, which changes what lies along the border, does not send the others again.
+    What is reported, much the longest, says nothing of the view: so it is not sent again when a filter changes.
     """
     subject = known.subject
     border = next((one for one in knowledge.dossier.borders if one.id == subject.id), None)
-    above = [
+    top = [
         back(view),
         head(known, knowledge),
         story(known, knowledge) if has_fallen(known, knowledge) else Markup(""),
         Markup("") if border is None else length_block(view, border, known, knowledge),
-        reports(known, knowledge),
     ]
-    below = Markup("<div class='panel'>{}{}</div>").format(sequence(known, knowledge), note(subject))
-    if border is None:
-        return article(view, subject.label, above), below
-    return article(view, subject.label, above), _along(view, border, knowledge, selection), below
+    return (
+        article(view, subject.label, top),
+        _block(reports(known, knowledge)),
+        *(() if border is None else (_along(view, border, knowledge, selection),)),
+        _block(sequence(known, knowledge), note(subject)),
+    )
+
+
+def _block(*parts: Markup) -> Markup:
+    return Markup("<div class='panel'>{}</div>").format(joined(parts))
 
 
 def _along(view: View, border: Border, knowledge: Knowledge, selection: Selection) -> Markup:
