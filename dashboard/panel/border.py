@@ -32,7 +32,7 @@ def border_panel(
 ) -> tuple[Markup, ...]:
     """The blocks of the panel, from its head to who said what, each to be sent by itself.
 
-    What is reported, much the longest, says nothing of the view: so it is not sent again when a filter changes.
+    What is reported, much the longest, is the same in every view: it is not sent again with each change.
     """
     subject = known.subject
     border = next((one for one in knowledge.dossier.borders if one.id == subject.id), None)

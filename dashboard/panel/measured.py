@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from dashboard.panel.matters import Reported, by_property
 from dashboard.panel.parts import heading, joined
-from dashboard.texts import en
+from dashboard.texts import en, method_en
 from dashboard.view import View, write_view
 from dashboard.wording import counted, quantity_words
 from geodata.border.length import LengthByScale
@@ -75,11 +75,12 @@ def _box(view: View, border: Border, lengths: LengthByScale, *, reported: bool) 
         en.WITHOUT_SCALE if reported else "",
         en.LINE_FROM.format(short_provenance(border)),
     ]
-    return Markup("<p class='measured'><b>{}</b> {} {} <a href='./method?{}#length'>{}</a></p>").format(
+    return Markup("<p class='measured'><b>{}</b> {} {} <a href='./method?{}#{}'>{}</a></p>").format(
         en.MEASURED_KM.format(f"{full:,.0f}"),
         en.IN_FULL_DETAIL,
         " ".join(filter(None, sentences)),
         urlencode(write_view(view)),
+        method_en.LENGTH_ANCHOR,
         en.HOW_SCALE_MATTERS,
     )
 

@@ -34,8 +34,8 @@ def place_line(subject: Subject, knowledge: Knowledge, countries: Countries) -> 
     return Markup("<p class='place'>{}<span><b>{}.</b> {}{}</span></p>").format(
         precision_glyph(spot.precision),
         how_well,
-        where,
-        Markup("{} <span class='along'>{}</span>").format("." if where else "", along) if along else "",
+        f"{where}. " if where and along else where,
+        Markup("<span class='along'>{}</span>").format(along) if along else "",
     )
 
 

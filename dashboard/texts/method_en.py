@@ -222,7 +222,7 @@ ENTERED: Final = """
     unit or subject.
     """
 
-LENGTH_ANCHOR: Final = "length"
+LENGTH_ANCHOR: Final = "border-length"
 LENGTH_TITLE: Final = "How long a border is"
 LENGTH_TEXT: Final = """
     A border’s length depends on the scale at which it is measured. The finer the detail, the more bends of a
