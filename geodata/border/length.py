@@ -1,6 +1,6 @@
 """The length of a border line at a scale: the coarser the line is drawn, the shorter it is."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from typing import Final
 
@@ -23,19 +23,23 @@ class LengthByScale:
     General Systems Yearbook 6, 1961.
 
     As a vertex is kept only where all those before it were, the line is split once: each vertex has the
-    coarsest scale at which it is kept. So the length never grows with the scale.
+    coarsest scale at which it is kept. So the length never grows with the scale. It is measured once too:
+    vertices go one after the other, and each shortens the line by a way round.
     """
 
     def __init__(self, line: BorderLine) -> None:
-        self._lons, self._lats = (np.array(values) for values in zip(*line.vertices, strict=True))
-        self._kept_under = _coarsest_scales(in_space(self._lons, self._lats))
-        self.scales_km: Final[tuple[float, ...]] = tuple(np.unique(self._kept_under[1:-1]).tolist())
+        lons, lats = (np.array(values) for values in zip(*line.vertices, strict=True))
+        kept_under = _coarsest_scales(in_space(lons, lats))
+        going = np.argsort(kept_under[1:-1], kind="stable") + 1
+        saved = np.maximum(_ways_round(lons, lats, going), 0)
+        self._gone_at: list[float] = kept_under[going].tolist()
+        self._lengths: list[float] = (line.measured_km - np.cumsum([0.0, *saved])).tolist()
+        self.scales_km: Final[tuple[float, ...]] = tuple(dict.fromkeys(self._gone_at))
         """The scales at which a vertex goes, ascending: between two of them the length does not change."""
 
     def length_km(self, scale_km: float) -> float:
         """The length at a scale; at scale 0 that of the line in full detail."""
-        kept = self._kept_under > scale_km
-        return float(WGS84.line_length(self._lons[kept], self._lats[kept])) / 1000
+        return self._lengths[bisect_right(self._gone_at, scale_km)]
 
     def curve(self, scales_km: Iterable[float]) -> tuple[tuple[float, float], ...]:
         """Pairs of a scale and the length at it, both in kilometres."""
@@ -72,6 +76,25 @@ def _coarsest_scales(space: Floats) -> Floats:
         found[furthest] = scale
         begin, end = np.concatenate((begin, furthest)), np.concatenate((furthest, end))
         most = np.concatenate((scale, scale))
+
+
+def _ways_round(lons: Floats, lats: Floats, going: Numbers) -> Floats:
+    """By how many kilometres each vertex lengthens the line that is left when it goes.
+
+    lons, lats: degrees (WGS 84). going: numbers of vertices, none an end, in the order in which they go.
+    """
+    before, after = list(range(-1, len(lons) - 1)), list(range(1, len(lons) + 1))
+    beside = np.empty((2, len(going)), dtype=np.int64)
+    for place, vertex in enumerate(going.tolist()):
+        one, other = before[vertex], after[vertex]
+        beside[:, place] = one, other
+        after[one], before[other] = other, one
+
+    def apart_km(start: Numbers, end: Numbers) -> Floats:
+        return np.asarray(WGS84.inv(lons[start], lats[start], lons[end], lats[end])[2]) / 1000
+
+    one, other = beside
+    return apart_km(one, going) + apart_km(going, other) - apart_km(one, other)
 
 
 def _furthest(space: Floats, begin: Numbers, end: Numbers) -> tuple[Numbers, Floats]:
