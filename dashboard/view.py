@@ -12,6 +12,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Final, cast
 
+from geodata.dossier.along import Stretch
 from geodata.dossier.dates import parse_day
 from geodata.dossier.groups import GROUP_IDS
 from geodata.errors import UnfitError
@@ -48,15 +49,6 @@ class Known:
     places: Collection[str]
     borders: Collection[str]
     walks: Collection[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """A stretch of a border, in kilometres along its line."""
-
-    border: str
-    from_km: float
-    to_km: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 import argparse
 import dataclasses
 import json
+import math
 import runpy
 import shlex
 import sys
@@ -11,12 +12,16 @@ from datetime import date, datetime
 from io import TextIOWrapper
 from pathlib import Path
 
+from geodata.dossier.along import Stretch
 from geodata.dossier.check import check_region, lines_of
 from geodata.dossier.dates import parse_day
+from geodata.dossier.known import Knowledge
+from geodata.dossier.model import Dossier
 from geodata.dossier.region import SHIPPED, version
 from geodata.dossier.standing import assess
 from geodata.dossier.start import start_region
-from geodata.errors import Fault, RegionStartError, UnfitError
+from geodata.errors import Fault, RegionStartError, UnfitError, did_you_mean, quoted
+from geodata.exports.along import along_csv, along_json, along_lines
 from geodata.exports.assessment import assessment_json, assessment_lines
 
 DONE, BAD_INPUT = 0, 1
@@ -50,6 +55,16 @@ def _parser() -> argparse.ArgumentParser:
     assessed.add_argument("--recorded-by", type=_day, metavar="DAY", help="without what was entered later")
     assessed.add_argument("--json", action="store_true", help="one JSON document, with the findings")
     assessed.set_defaults(run=_assess)
+    along = verbs.add_parser("along", help="what lies on a stretch of a border, in order of kilometre")
+    along.add_argument("region", nargs="?", type=Path, default=SHIPPED, help="as for check")
+    along.add_argument("--border", required=True, metavar="ID", help="which border")
+    along.add_argument("--from", required=True, type=_km, metavar="KM", dest="from_km", help="its beginning")
+    along.add_argument("--to", required=True, type=_km, metavar="KM", dest="to_km", help="its end")
+    along.add_argument("--as-of", type=_day, metavar="DAY", help="as known on a day (the last there is)")
+    form = along.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="one JSON document")
+    form.add_argument("--csv", action="store_true", help="the rows as CSV")
+    along.set_defaults(run=_along, refuse=along.error)
     new = verbs.add_parser("new", help="a small invented region to begin with, which explains itself")
     new.add_argument("folder", type=Path, help="a folder to be made; its name is the region's id")
     new.set_defaults(run=_new)
@@ -73,18 +88,62 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _assess(options: argparse.Namespace) -> int:
-    report = check_region(options.region)
-    if report.dossier is None:
-        for line in lines_of(report):
-            print(line, file=sys.stderr)
+    dossier = _dossier(options.region)
+    if dossier is None:
         return BAD_INPUT
-    assessment = assess(report.dossier, options.as_of, options.recorded_by)
+    assessment = assess(dossier, options.as_of, options.recorded_by)
     if options.json:
-        print(json.dumps(assessment_json(assessment, version(report.dossier)), indent=1))
+        print(json.dumps(assessment_json(assessment, version(dossier)), indent=1))
     else:
         for line in assessment_lines(assessment):
             print(line)
     return DONE
+
+
+def _along(options: argparse.Namespace) -> int:
+    if options.from_km > options.to_km:
+        options.refuse(f"a stretch cannot begin at km {options.from_km:g} and end at km {options.to_km:g}")
+    dossier = _dossier(options.region)
+    if dossier is None:
+        return BAD_INPUT
+    borders = [border.id for border in dossier.borders]
+    if options.border not in borders:
+        expected = f"one of {', '.join(borders)}" if borders else "a region that has a border with a line"
+        question = did_you_mean(options.border, borders)
+        print(
+            f"marznoma: no border {quoted(options.border)}; expected {expected}.{question}", file=sys.stderr
+        )
+        return BAD_INPUT
+    stretch = Stretch(options.border, options.from_km, options.to_km)
+    knowledge = Knowledge(assess(dossier, options.as_of))
+    if options.json:
+        print(json.dumps(along_json(knowledge, stretch), indent=1))
+    elif options.csv:
+        print(along_csv(knowledge, stretch), end="")
+    else:
+        for line in along_lines(knowledge, stretch):
+            print(line)
+    return DONE
+
+
+def _dossier(region: Path) -> Dossier | None:
+    """The dossier of a region's folder; where it does not pass the check, None, and its errors are said."""
+    report = check_region(region)
+    if report.dossier is None:
+        for line in lines_of(report):
+            print(line, file=sys.stderr)
+    return report.dossier
+
+
+def _km(written: str) -> float:
+    """A kilometre as an option has it; anything else is bad usage."""
+    try:
+        km = float(written)
+    except ValueError:
+        km = math.nan
+    if not math.isfinite(km):
+        raise argparse.ArgumentTypeError(f"no kilometre: {written!r}; write a number such as 120.5")
+    return km
 
 
 def _day(written: str) -> date:

@@ -35,6 +35,7 @@ def contents() -> Markup:
         (method_en.CLOCKS_ANCHOR, method_en.CLOCKS_TITLE, ""),
         *sections,
         (method_en.ENTERED_ANCHOR, method_en.ENTERED_TITLE, ""),
+        (method_en.LENGTH_ANCHOR, method_en.LENGTH_TITLE, ""),
         *((anchor, title, "") for anchor, title in TITLES.items()),
     )
     line = Markup("<li><a href='#{}'>{}</a> <span>{}</span></li>")

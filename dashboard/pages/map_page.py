@@ -8,6 +8,7 @@ from dashboard.charts.time_card import time_card
 from dashboard.map.layer import KEY, clicked, draw, layers_chosen
 from dashboard.map.options import map_options
 from dashboard.map.scene import scene_of, tooltip_line
+from dashboard.panel.border import border_panel
 from dashboard.panel.gathering import gathering_panel, is_gathering
 from dashboard.panel.hidden import hidden_box, not_known
 from dashboard.panel.parts import back_above
@@ -18,7 +19,7 @@ from dashboard.served import bands, layer_address, live_region
 from dashboard.texts import en
 from dashboard.view import View, asked_layers, shown_layers
 from dashboard.wording import day_words
-from geodata.dossier.known import Knowledge
+from geodata.dossier.known import Knowledge, KnownSubject
 from geodata.dossier.live import Edition
 from geodata.dossier.model import Subject
 from geodata.dossier.select import Selection, select
@@ -64,7 +65,8 @@ def _panel(edition: Edition, view: View, knowledge: Knowledge, selection: Select
     if known is not None:
         with st.container(key="chosen", gap=None):
             st.html(back_above(view))
-            st.html(subject_panel(view, known, knowledge))
+            for block in _chosen(edition, view, known, knowledge, selection):
+                st.html(block)
     elif is_gathering(view.sel):
         st.html(gathering_panel(view, knowledge, selection))
     elif subject is not None:
@@ -76,6 +78,16 @@ def _panel(edition: Edition, view: View, knowledge: Knowledge, selection: Select
         st.html(nothing_matches(knowledge, view))
         if filters.narrowed(view):
             filters.clear_button("clear_here")
+
+
+def _chosen(
+    edition: Edition, view: View, known: KnownSubject, knowledge: Knowledge, selection: Selection
+) -> tuple[Markup, ...]:
+    """The blocks of the panel of what is selected."""
+    if known.subject.kind == "border":
+        return border_panel(view, known, knowledge, selection)
+    countries = {country.code: country.name for country in edition.basemap.countries}
+    return (subject_panel(view, known, knowledge, countries),)
 
 
 def _summary(view: View, knowledge: Knowledge, selection: Selection, legend: Markup) -> None:

@@ -6,6 +6,7 @@ from markupsafe import Markup
 from dashboard import address
 from dashboard.method.about import about
 from dashboard.method.examples import Examples
+from dashboard.method.length import lengths
 from dashboard.method.opening import clocks, contents, entered, in_short, lead, surprises
 from dashboard.method.rules import rules
 from dashboard.served import live_region
@@ -23,7 +24,7 @@ def page() -> None:
 def method(edition: Edition, view: View) -> Markup:
     """All that the page says, with the examples of the view's as-of day."""
     examples = Examples(address.knowledge_of(edition, view), view, address.day_of(edition, view))
-    return Markup("<article class='prose method'>{}{}{}{}{}{}{}{}</article>").format(
+    return Markup("<article class='prose method'>{}{}{}{}{}{}{}{}{}</article>").format(
         lead(examples),
         contents(),
         in_short(),
@@ -31,5 +32,6 @@ def method(edition: Edition, view: View) -> Markup:
         clocks(examples),
         rules(examples),
         entered(),
+        lengths(examples.knowledge),
         about(edition),
     )

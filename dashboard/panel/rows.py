@@ -1,6 +1,8 @@
 """The list of subjects beside the map: everything on the map can be reached from here too."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import Final
 
 from markupsafe import Markup
 
@@ -16,11 +18,22 @@ from geodata.dossier.standings import Standing
 
 FIRST: int = 12
 """Rows that are open at first."""
+_NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
 
 
-def rows(view: View, dossier: Dossier, subjects: Sequence[Selected], *, fold: bool = True) -> Markup:
-    """The subjects as rows; what comes after the first dozen is folded away."""
-    made = [_row(view, dossier, item) for item in subjects]
+def rows(
+    view: View,
+    dossier: Dossier,
+    subjects: Sequence[Selected],
+    *,
+    fold: bool = True,
+    before: Mapping[str, str] = _NOTHING,
+) -> Markup:
+    """The subjects as rows; what comes after the first dozen is folded away.
+
+    before: words that begin the second line of a row, by the subject's id.
+    """
+    made = [_row(view, dossier, item, before.get(item.subject.id, "")) for item in subjects]
     if not fold or len(made) <= FIRST:
         return joined(made)
     more = Markup("<details class='more'><summary>{}</summary>{}</details>").format(
@@ -66,12 +79,11 @@ def second_line(item: Selected) -> str:
     return f"{en.UNDATED} · {kind}" if item.subject.kind == "incident" else kind
 
 
-def _row(view: View, dossier: Dossier, item: Selected) -> Markup:
+def _row(view: View, dossier: Dossier, item: Selected, before: str) -> Markup:
     # There may be hundreds, sent with every change of a filter: no element and no class too many.
-    inner = Markup("{}<b>{}</b>{} · {}").format(
+    inner = Markup("{}<b>{}</b>{}").format(
         glyph_of(item.subject, dossier, item.standing),
         item.subject.label,
-        second_line(item),
-        en.STANDINGS[item.standing],
+        " · ".join(filter(None, (before, second_line(item), en.STANDINGS[item.standing]))),
     )
     return choice(view, item.subject.id, inner, "row")

@@ -222,6 +222,44 @@ ENTERED: Final = """
     unit or subject.
     """
 
+LENGTH_ANCHOR: Final = "border-length"
+LENGTH_TITLE: Final = "How long a border is"
+LENGTH_TEXT: Final = """
+    A border’s length depends on the scale at which it is measured. The finer the detail, the more bends of a
+    river or a ridge are followed, and the longer the line. So a length says little without its scale, and two
+    different lengths of one border may both be measured well.
+
+    The curves show the line of each border as we have it, simplified step by step: at a scale of 1 km, a bend
+    is left out where the line without it stays within 1 km of it (the method of Douglas and Peucker).
+    Lengths are geodesic, on the WGS 84 ellipsoid. That borders grow longer with detail was shown by L. F.
+    Richardson (“The problem of contiguity”, General Systems Yearbook 6, 1961).
+
+    Reported lengths stand where they fall on the curve: there, and only there, our line is as long as the
+    report says. This does not say that the figure was measured so; the reports are entered without a scale.
+    Where a figure is longer than our line in full detail, it falls on no scale, and its mark is hollow.
+    """
+LENGTH_AXIS: Final = "Length, km"
+SCALE_AXIS: Final = "Scale: what is smaller is left out"
+FULL_DETAIL: Final = "full detail"
+MEASURED_LENGTH: Final = "{} measured"
+LENGTH_AT: Final = "{} km at {}"
+CURVE_IN_WORDS: Final = "The coarser the scale, the shorter the line: {}."
+LINE_MEASURED: Final = "Measured: {} km in full detail, {} points, on average {} apart. The line: {}."
+NO_LENGTH: Final = "No reported length of it is known on this day."
+REPORTED_LENGTHS: Final = "The {} reported lengths, each with its source and scale"
+REPORTED_LENGTH: Final = "Reported"
+AS_LONG_AT: Final = "Our line is as long at"
+LONGER_THAN_ANY: Final = "no scale: longer than our line in full detail"
+SHORTER_THAN_ANY: Final = "no scale: shorter than the straight way"
+NO_SCALE: Final = "any scale"
+UP_TO_SCALE: Final = "full detail, and up to about {}"
+SCALE_OR_COARSER: Final = "about {}, and anything coarser"
+ABOUT: Final = "about {}"
+TO: Final = " to "
+LENGTHS_AS_TABLE: Final = "The measured lengths at some scales, as a table"
+SCALE: Final = "Scale"
+KM: Final = "{} km"
+
 EXAMPLE: Final = "Example: {}"
 DECIDED_BY: Final = "Decided by"
 MORE_NAMES: Final = "{} more"

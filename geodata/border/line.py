@@ -10,11 +10,8 @@ from functools import cached_property
 from itertools import accumulate, pairwise
 from typing import Final
 
-from pyproj import Geod
-
+from geodata.border.earth import WGS84
 from geodata.border.vertices import Line, continuous
-
-_WGS84: Final = Geod(ellps="WGS84")
 
 
 class BorderLine:
@@ -41,7 +38,7 @@ class BorderLine:
     def chainages_km(self) -> tuple[float, ...]:
         """Kilometres along the line from its first vertex to each vertex, one value a vertex."""
         lons, lats = zip(*self.vertices, strict=True)
-        steps = _WGS84.line_lengths(list(lons), list(lats))
+        steps = WGS84.line_lengths(list(lons), list(lats))
         return tuple(metres / 1000 for metres in accumulate(steps, initial=0.0))
 
     def position(self, km: float) -> tuple[float, float]:
@@ -52,9 +49,9 @@ class BorderLine:
         if self.chainages_km[after] == km:
             return self.vertices[after]
         (lon, lat), onward = self.vertices[after - 1], self.vertices[after]
-        azimuth, _, _ = _WGS84.inv(lon, lat, *onward)
+        azimuth, _, _ = WGS84.inv(lon, lat, *onward)
         metres = (km - self.chainages_km[after - 1]) * 1000
-        reached, reached_lat, _ = _WGS84.fwd(lon, lat, azimuth, metres)
+        reached, reached_lat, _ = WGS84.fwd(lon, lat, azimuth, metres)
         return reached + 360 * round((lon - reached) / 360), reached_lat
 
     def stepped(self, most_km: float) -> Line:

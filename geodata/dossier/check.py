@@ -27,6 +27,7 @@ from geodata.dossier.model import (
 from geodata.dossier.properties import PROPERTIES
 from geodata.dossier.references import Links, reference_faults
 from geodata.dossier.region import Reading, read_files
+from geodata.dossier.sides import wrong_sides
 from geodata.errors import Fault, RegionError, quoted
 
 FOLDED_OVER: Final = 10
@@ -106,6 +107,7 @@ def _warnings(reading: Reading) -> Iterator[Fault]:
     yield from _one_body_twice(reading, links)
     yield from _undated(reading, links)
     yield from _misquotes(reading, links)
+    yield from wrong_sides(reading, links)
 
 
 def _lines_without_subject(reading: Reading) -> Iterator[Fault]:

@@ -6,6 +6,7 @@ from collections import OrderedDict
 from datetime import date
 from typing import Final
 
+from geodata.dossier.along import Whereabouts
 from geodata.dossier.known import Knowledge
 from geodata.dossier.model import Dossier, known_on
 from geodata.dossier.standing import assess, is_recorded
@@ -18,11 +19,12 @@ class Days:
     """What is known of a dossier, day by day. Safe to be asked from several threads.
 
     Between two days on which something becomes known nothing changes, so all days between share one
-    assessment.
+    assessment, and all days where the subjects lie along the borders.
     """
 
     def __init__(self, dossier: Dossier) -> None:
         self._dossier = dossier
+        self._whereabouts = Whereabouts(dossier)
         told = dossier.statements
         self._known_on = {thing.id: known_on(thing, dossier.source[thing.source]) for thing in told}
         self._recorded = sorted({day for thing in told if (day := thing.recorded.latest) is not None})
@@ -64,7 +66,7 @@ class Days:
         with self._lock:
             if key not in self._kept:
                 # a day before everything: the assessment is empty
-                self._kept[key] = Knowledge(assess(self._dossier, key[0] or date.min, by))
+                self._kept[key] = Knowledge(assess(self._dossier, key[0] or date.min, by), self._whereabouts)
                 if len(self._kept) > KEPT:
                     self._kept.popitem(last=False)
             self._kept.move_to_end(key)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from geodata.dossier.along import Along, Whereabouts
 from geodata.dossier.because import because
 from geodata.dossier.dates import Edtf
 from geodata.dossier.findings import Finding, findings
@@ -36,11 +37,13 @@ class KnownSubject:
 class Knowledge:
     """A dossier as known on a day, with all that follows from it, each worked out once.
 
-    assessment: the standing of every known claim. finding: what is left of each matter.
+    assessment: the standing of every known claim. finding: what is left of each matter. whereabouts: where
+    the dossier's subjects lie along its borders; as that is the same on every day, it is handed on.
     """
 
-    def __init__(self, assessment: Assessment) -> None:
+    def __init__(self, assessment: Assessment, whereabouts: Whereabouts | None = None) -> None:
         self.assessment = assessment
+        self.whereabouts = whereabouts or Whereabouts(assessment.dossier)
         self.finding: Mapping[MatterKey, Finding] = {
             (found.subject, found.property, found.unit): found for found in findings(assessment)
         }
@@ -55,6 +58,11 @@ class Knowledge:
     def standing(self) -> Mapping[str, Standing]:
         """The standing of each known claim, by id."""
         return self.assessment.standing
+
+    @property
+    def along(self) -> Mapping[str, tuple[Along, ...]]:
+        """Where each subject, known or not, lies along the borders, by its id."""
+        return self.whereabouts.along
 
     def because(self, claim: str) -> tuple[str, ...]:
         """The ids of the claims and responses that decided the standing of a known claim (R16)."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from geodata.dossier.along import Stretch
 from geodata.dossier.dates import Edtf, not_after
 from geodata.dossier.groups import group_of
 from geodata.dossier.known import Knowledge, KnownSubject
@@ -21,7 +22,8 @@ class Criteria:
 
     start, end: the date range, None for an open end. Of the others, none means all. groups: ids of groups.
     standings: a known claim of the subject has one of them. parties: ids; one of them, or of whom it is the
-    body, has made a known claim or response.
+    body, has made a known claim or response. stretch: a part of a border; where the subject is known to lie
+    along that border meets it, ends included.
     """
 
     start: date | None = None
@@ -29,6 +31,7 @@ class Criteria:
     groups: frozenset[str] = frozenset()
     standings: frozenset[Standing] = frozenset()
     parties: frozenset[str] = frozenset()
+    stretch: Stretch | None = None
 
     @property
     def dated(self) -> bool:
@@ -107,7 +110,7 @@ def select(knowledge: Knowledge, criteria: Criteria) -> Selection:
             certain=_certainly_in_range(known, criteria),
         )
         for known in knowledge.subjects.values()
-        if _passes(known, criteria)
+        if _passes(known, criteria) and _on_stretch(known, knowledge, criteria.stretch)
     ]
     shown = [item for item in kept if _possibly_in_range(item.known, criteria)]
     undated = [item for item in kept if criteria.dated and _is_undated(item)]
@@ -121,6 +124,12 @@ def _passes(known: KnownSubject, criteria: Criteria) -> bool:
         and (not criteria.standings or not criteria.standings.isdisjoint(known.standings))
         and (not criteria.parties or not criteria.parties.isdisjoint(known.speakers))
     )
+
+
+def _on_stretch(known: KnownSubject, knowledge: Knowledge, stretch: Stretch | None) -> bool:
+    if stretch is None:
+        return True
+    return any(along.meets(stretch) for along in knowledge.along[known.subject.id])
 
 
 def _ignores_range(known: KnownSubject, criteria: Criteria) -> bool:

@@ -218,3 +218,29 @@ def test_the_rules_on_values_name_the_properties_and_radii_that_the_library_has(
         listed = line.removeprefix(before).removesuffix(after).split(", ")
         assert sorted(listed) == sorted({en.PROPERTIES[name].lower() for name in wanted})
     assert "1 km (exact site), 25 km (within about 25 km), 60 km (district only), 200 km" in rules["V4"].text
+
+
+def test_every_reported_length_stands_with_its_source_and_the_scale_of_our_line() -> None:
+    found = page(dossier()).one("section", "long")
+    assert found.one("h3").text == "Border between A and B"
+    assert found.one("p", "from").text.startswith("Measured: 175 km in full detail, 3 points, ")
+    assert found.one("p", "from").text.endswith("The line: made up.")
+    (row,) = found.one("tbody").all("tr")
+    length, by, scale = row.texts("td")
+    assert length == "1,344.15 km"
+    assert by == "Ministry 27 Nov 2025, Agency"
+    assert scale == method_en.LONGER_THAN_ANY
+    assert len(found.one("div", "curve").all("i", "off")) == 1
+
+
+def test_of_a_day_on_which_no_length_is_known_the_curve_stands_alone() -> None:
+    found = page(dossier(), View(asof=date(2020, 1, 1))).one("section", "long")
+    assert found.one("p", "none").text == method_en.NO_LENGTH
+    assert found.all("table") == []
+    assert len(found.all("i", "line")) == 1
+
+
+def test_the_lengths_at_some_scales_stand_in_a_table_too() -> None:
+    table = page(dossier()).one("details", "scales")
+    first = table.one("tbody").all("tr")[0]
+    assert (first.one("th").text, first.one("td").text) == ("full detail", "175 km")

@@ -27,7 +27,7 @@ def panel(read: Dossier, subject: str = "raid", on: str | None = None) -> Elemen
     return parsed(subject_panel(View(sel=subject), state.subjects[subject], state))
 
 
-@pytest.mark.parametrize("subject", ["raid", "talks", "post-7", "aa-bb"])
+@pytest.mark.parametrize("subject", ["raid", "talks", "post-7"])
 @pytest.mark.parametrize("text", HOSTILE)
 def test_no_text_of_the_data_becomes_an_element_or_an_attribute(text: str, subject: str) -> None:
     found = panel(told_in(text), subject)
@@ -88,12 +88,6 @@ def test_an_address_is_linked_as_it_is_without_a_handle_on_this_page(address: st
 def test_what_is_reported_comes_first_then_where_then_who_said_what() -> None:
     assert panel(SMALL).texts("h3") == [en.WHAT_IS_REPORTED, en.WHERE, en.WHO_SAID_WHAT]
     assert panel(dossier((RAID, ["notes"], "A note."))).texts("h3")[-1] == en.EDITORS_NOTE
-
-
-def test_a_border_has_no_place_of_its_own() -> None:
-    found = panel(SMALL, "aa-bb")
-    assert found.texts("h3") == [en.WHAT_IS_REPORTED, en.WHO_SAID_WHAT]
-    assert found.all("p", "place") == []
 
 
 STORY = evidence(

@@ -7,17 +7,19 @@ from dashboard.texts import en
 from geodata.dossier.model import Dossier
 from tests.markup import parsed
 from tests.regions import claim
-from tests.telling import raid_of
+from tests.telling import knowledge, raid_of
+
+COUNTRIES = {"AA": "Aland", "BB": "Beeland"}
 
 
 def line(read: Dossier) -> str:
     """The line under the head."""
-    return parsed(place_line(read.subject["raid"], read)).text
+    return parsed(place_line(read.subject["raid"], knowledge(read), COUNTRIES)).text
 
 
 def facts(read: Dossier) -> dict[str, str]:
     """What the block says of the place, by its names."""
-    found = parsed(whereabouts(read.subject["raid"], read))
+    found = parsed(whereabouts(read.subject["raid"], knowledge(read), COUNTRIES))
     return dict(zip(found.texts("dt"), found.texts("dd"), strict=True))
 
 
@@ -28,9 +30,21 @@ def placed(at: object, **keys: object) -> Dossier:
 @pytest.mark.parametrize(
     ("at", "told"),
     [
-        ({"place": "town"}, "Within about 25 km. Town"),
-        ({"place": "shire"}, "District only. The Shire"),
-        ({"lat": "41.2345", "lon": "11", "precision": "1"}, "Exact site. "),
+        (
+            {"place": "town"},
+            "Within about 25 km. Town. About km 60–120 of the Border between A and B",
+        ),
+        (
+            {"place": "shire"},
+            (
+                "District only. The Shire. "
+                "No nearer than about 5 km to the Border between A and B, on the side of Aland"
+            ),
+        ),
+        (
+            {"lat": "41.05", "lon": "11", "precision": "1"},
+            "Exact site. Km 91 of the Border between A and B, 4.3 km inside Aland, give or take 1 km",
+        ),
         ({"border": "aa-bb"}, "Along the border. The whole Border between A and B"),
         (
             {"border": "aa-bb", "from_km": "10", "to_km": "1200"},
@@ -51,6 +65,8 @@ def test_the_place_is_told_with_what_is_known_of_it() -> None:
         en.DRAWN_AT: "Town",
         en.ABOUT_PLACE: "Two towns have this name.",
         en.COORDINATES: "41.0° N, 11.0° E",
+        en.ALONG_LINE: "About km 60–120 of the Border between A and B. "
+        "That much of the line, as measured by us, lies within 25 km of the mark.",
     }
 
 

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from geodata.dossier.along import Stretch
 from geodata.dossier.check import read_region
 from geodata.dossier.groups import GROUP_IDS
 from geodata.dossier.known import Knowledge
@@ -172,6 +173,45 @@ def test_certain_is_what_lies_in_the_range_whole(
 ) -> None:
     found = {item.subject.id: item.certain for item in in_range(knowledge, start, end).shown}
     assert {name: found[name] for name in certain} == certain
+
+
+@pytest.mark.parametrize(
+    ("stretch", "names"),
+    [
+        (Stretch("aa-bb", 0, 0.5), {"attack-vague", "talks-december", "aa-bb"}),
+        (Stretch("aa-bb", 1.5, 1.5), {"attack-vague", "talks-december", "aa-bb", "bridge"}),
+        (Stretch("aa-bb", 80, 80), {"attack-vague", "talks-december", "aa-bb", "attack-1"}),
+        # the shire's circle does not reach the line
+        (
+            Stretch("aa-bb", 0, 9e3),
+            {"attack-1", "attack-vague", "attack-undated", "talks-december", "base", "bridge", "aa-bb"},
+        ),
+        (Stretch("aa-bb", 500, 600), set()),
+        (Stretch("aa-cc", 0, 9e3), set()),
+    ],
+)
+def test_a_stretch_keeps_what_may_lie_on_it(knowledge: Knowledge, stretch: Stretch, names: set[str]) -> None:
+    assert set(ids(select(knowledge, Criteria(stretch=stretch)).shown)) == names
+
+
+def test_a_stretch_is_joined_to_the_other_filters_by_and(knowledge: Knowledge) -> None:
+    whole = Stretch("aa-bb", 0, 9e3)
+    day = date(2025, 11, 30)
+    selection = select(knowledge, Criteria(day, day, frozenset({"incident"}), stretch=whole))
+    assert ids(selection.shown) == ["attack-vague"]
+    assert ids(selection.left_out) == ["attack-undated"]
+    assert selection.total == len(SUBJECTS) - 1
+
+
+@given(begin=st.floats(0, 200), end=st.floats(0, 200), more=st.floats(0, 100))
+@law(50)
+def test_a_longer_stretch_keeps_all_that_a_shorter_one_does(
+    knowledge: Knowledge, begin: float, end: float, more: float
+) -> None:
+    begin, end = sorted((begin, end))
+    short, long = (Stretch("aa-bb", begin, km) for km in (end, end + more))
+    kept = set(ids(select(knowledge, Criteria(stretch=short)).shown))
+    assert kept <= set(ids(select(knowledge, Criteria(stretch=long)).shown))
 
 
 def stood(**criteria: Any) -> list[str]:
