@@ -1,14 +1,12 @@
 """The script that Streamlit runs for every visit and every change: navigation, nothing else."""
 
 import streamlit as st
-from markupsafe import Markup
 
 from dashboard import address
-from dashboard.look.page import put_look
+from dashboard.navigation import navigation
 from dashboard.pages import CHANGES, DISPUTES, METHOD, changes, disputes, faults, map_page, method
-from dashboard.served import LOOK_FOLDER, live_region
+from dashboard.served import live_region
 from dashboard.texts import en
-from dashboard.view import write_view
 from geodata.errors import RegionError
 
 PAGES = (
@@ -21,27 +19,27 @@ PAGES = (
 
 def main() -> None:
     """Draw the page that the address asks for, or the list of faults where the region has any."""
-    st.set_page_config(layout="wide", page_icon=str(LOOK_FOLDER / "icon.svg"), page_title=en.NAME)
     chosen = st.navigation(PAGES, position="hidden")
-    put_look()
     try:
         edition = live_region().edition()
     except RegionError as error:
+        _entitle(en.NAME)
         faults.page(error)
         return
     view, notices = address.current(edition.dossier)
-    with st.container(key="nav", horizontal=True, vertical_alignment="center"):
-        brand = Markup('<div class="brand"><i></i>{} <small>{}</small></div>')
-        st.html(brand.format(en.NAME, edition.dossier.region.name), width="content")
-        for page in PAGES:
-            st.page_link(page, query_params=write_view(view))
+    known = address.knowledge_of(edition, view).subjects.get(view.sel)
+    about = known.subject.label if known is not None and chosen is PAGES[0] else chosen.title
+    _entitle(f"{about} – {en.NAME}")
+    navigation(PAGES, chosen, view, region=edition.dossier.region.name)
     if notices:
         with st.container(key="notices"):
             st.html(faults.notice(notices))
-    known = address.knowledge_of(edition, view).subjects.get(view.sel)
-    about = known.subject.label if known is not None and chosen is PAGES[0] else chosen.title
-    st.set_page_config(page_title=f"{about} – {en.NAME}")
     chosen.run()
+
+
+def _entitle(title: str) -> None:
+    """Give the page its title and its icon, by address: as a file the icon would travel with every change."""
+    st.set_page_config(layout="wide", page_icon="/look/icon.svg", page_title=title)
 
 
 main()

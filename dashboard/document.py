@@ -1,7 +1,9 @@
-"""Streamlit's own page, told where its server is, for the addresses of single pages.
+"""Streamlit's own page, with our style sheet, and told where its server is.
 
-Opened at an address such as /method, Streamlit's script asks for its server below that address first, where
-there is none: two errors in the browser's console, and the way there and back for nothing.
+The style sheet is in place before anything is drawn, so that nothing is ever seen without it; it comes last,
+so that of two rules of one weight ours holds. Opened at an address such as /method, Streamlit's script asks
+for its server below that address first, where there is none: two errors in the browser's console, and the
+way there and back for nothing.
 """
 
 from functools import cache
@@ -12,7 +14,10 @@ import streamlit
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
+from dashboard.look.page import sheet_address
+
 _HEAD: Final = "<head>"
+_END: Final = "</body>"
 _SCRIPT: Final = '<script src="/look/base.js"></script>'
 
 
@@ -24,4 +29,5 @@ def document(_: Request) -> Response:
 @cache
 def _text() -> str:
     page = (Path(streamlit.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
-    return page.replace(_HEAD, _HEAD + _SCRIPT, 1)
+    style = f'<link rel="stylesheet" href="{sheet_address()}">'
+    return page.replace(_HEAD, _HEAD + _SCRIPT, 1).replace(_END, style + _END, 1)

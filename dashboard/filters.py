@@ -1,14 +1,18 @@
 """The row of filters, the same on every page: as known on, kind, standing, who said it, when it happened.
 
-The widgets hold what the address says; a change of one writes the address.
+The widgets hold what the address says; a change of one writes the address. On a phone, where the row scrolls
+sideways, a button at its end says how many are set, and opens them in words.
 """
 
 from collections.abc import Callable, Sequence
 from datetime import date
 
 import streamlit as st
+from markupsafe import Markup
 
 from dashboard import address
+from dashboard.panel.parts import joined
+from dashboard.panel.summary import range_words
 from dashboard.texts import en
 from dashboard.view import STANDINGS, View
 from dashboard.wording import month_words
@@ -16,6 +20,7 @@ from geodata.dossier.dates import parse_day
 from geodata.dossier.groups import GROUP_IDS
 from geodata.dossier.known import Knowledge
 from geodata.dossier.live import Edition
+from geodata.dossier.model import Dossier
 from geodata.dossier.months import end_of_month, month_number, month_of
 from geodata.dossier.standings import STANDING_OF_SLUG
 from geodata.errors import UnfitError
@@ -33,7 +38,7 @@ def row(edition: Edition, view: View, knowledge: Knowledge, *, dates: bool = Fal
     """Draw the row. dates: with the fields for when it happened, for a page that has no time card."""
     _follow_address(edition, view)
     with st.container(key="filters", horizontal=True, vertical_alignment="bottom", gap="small"):
-        day_field(en.AS_KNOWN_ON, "asof", _asof_changed, width=160)
+        day_field(en.AS_KNOWN_ON, "asof", _asof_changed, width=148)
         st.pills(
             en.KIND,
             GROUP_IDS,
@@ -49,22 +54,51 @@ def row(edition: Edition, view: View, knowledge: Knowledge, *, dates: bool = Fal
             placeholder=en.ANY_STANDING,
             key="standings",
             on_change=_standings_changed,
-            width=190,
-        )
-        st.multiselect(
-            en.SAID_BY,
-            _speakers(knowledge, view),
-            format_func=lambda party: edition.dossier.party[party].name,
-            placeholder=en.ANYBODY,
-            key="by",
-            on_change=_by_changed,
-            width=190,
         )
         if dates:
-            date_range()
-        if narrowed(view):
-            st.space("stretch")
-            clear_button("clear")
+            _speaker_field(edition, view, knowledge)
+        # Together, so that the button never stands in a line of its own.
+        with st.container(key="filters_end", horizontal=True, vertical_alignment="bottom", gap="small"):
+            if dates:
+                date_range(width=148)
+            else:
+                _speaker_field(edition, view, knowledge)
+            clear_button("clear", disabled=not narrowed(view))
+        _filters_set(view, edition.dossier)
+
+
+def _speaker_field(edition: Edition, view: View, knowledge: Knowledge) -> None:
+    st.multiselect(
+        en.SAID_BY,
+        _speakers(knowledge, view),
+        format_func=lambda party: edition.dossier.party[party].name,
+        placeholder=en.ANYBODY,
+        key="by",
+        on_change=_by_changed,
+    )
+
+
+def _filters_set(view: View, dossier: Dossier) -> None:
+    """On a phone, how many filters are set; they open in words, with the button that clears them."""
+    filters = set_filters(view, dossier)
+    if filters:
+        with st.popover(en.FILTERS_SET.format(len(filters)), key="filters_set"):
+            line = Markup("<div><dt>{}</dt><dd>{}</dd></div>")
+            lines = (line.format(name, en.OR.join(values)) for name, values in filters)
+            st.html(Markup("<dl class='filters-set'>{}</dl>").format(joined(lines)))
+            clear_button("clear_set")
+
+
+def set_filters(view: View, dossier: Dossier) -> list[tuple[str, list[str]]]:
+    """The filters that are set: the name of each, and its values in words."""
+    days = range_words(address.criteria_of(view))
+    filters = (
+        (en.KIND, [en.GROUPS[group] for group in GROUP_IDS if group in view.kinds]),
+        (en.STANDING, [en.STANDINGS[STANDING_OF_SLUG[slug]] for slug in STANDINGS if slug in view.standings]),
+        (en.SAID_BY, [dossier.party[party].name for party in view.by]),
+        (en.WHEN, [days] if days else []),
+    )
+    return [(name, values) for name, values in filters if values]
 
 
 def date_range(*, width: int = 160) -> None:
@@ -109,9 +143,10 @@ def _months_changed(span: tuple[date, date]) -> None:
     address.go(start=start, end=end)
 
 
-def clear_button(key: str) -> None:
-    """A button that takes all filters away."""
-    st.button(en.CLEAR, key=key, type="tertiary", on_click=_clear)
+def clear_button(key: str, *, disabled: bool = False) -> None:
+    """A button that takes all filters away. disabled: it only keeps its place, for there is none to take."""
+    icon = ":material/filter_alt_off:"
+    st.button(en.CLEAR, key=key, type="tertiary", icon=icon, on_click=_clear, disabled=disabled)
 
 
 def narrowed(view: View) -> bool:

@@ -10,7 +10,7 @@ from streamlit import net_util
 from streamlit.runtime.pages_manager import PagesManager
 
 from dashboard.document import document
-from dashboard.look.page import sheets
+from dashboard.look.page import sheet, sheet_address
 from dashboard.pages import ADDRESSES
 from dashboard.security import SecurityHeaders
 from dashboard.served import (
@@ -47,13 +47,12 @@ def no_such_script(_: Request) -> Response:
 
 
 def style_sheet(request: Request) -> Response:
-    """The page's style sheet in one theme; an older address is gone."""
-    text = sheets().get(request.url.path)
-    if text is None:
+    """The page's style sheet; an older address is gone."""
+    if request.url.path != sheet_address():
         return PlainTextResponse(
             "There is no such style sheet (any more). Reload the page.\n", status_code=404
         )
-    return Response(text, media_type="text/css")
+    return Response(sheet(), media_type="text/css")
 
 
 def no_address() -> None:
@@ -80,7 +79,7 @@ app = st.App(
         Mount("/look", StaticFiles(directory=LOOK_FOLDER)),
         Route("/style/{name}", style_sheet),
         Route("/map-base/{name}", base_map),
-        *(Route(f"/{address}", document) for address in ADDRESSES),
+        *(Route(f"/{address}", document) for address in ("", *ADDRESSES)),
     ],
     middleware=[Middleware(SecurityHeaders)],
 )

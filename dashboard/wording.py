@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from dashboard.texts import en
 from geodata.dossier.dates import Edtf, End
-from geodata.dossier.model import Claim, Dossier, Place
+from geodata.dossier.model import Claim, Dossier, Party, Place
 from geodata.dossier.values import Placement, Quantity, Terms, When, Words
 
 Thing = TypeVar("Thing")
@@ -85,6 +85,11 @@ def _names_of(names: tuple[str, ...]) -> Mapping[str, str]:
 def _names(dossier: Dossier) -> Mapping[str, str]:
     """The names and aliases of all parties as written, by their small letters."""
     return _names_of(tuple(name for party in dossier.parties for name in (party.name, *party.aliases)))
+
+
+def party_first(party: Party) -> str:
+    """The name of a party where it begins a line: that of an unnamed one describes, and takes a capital."""
+    return party.name if party.named else party.name[:1].upper() + party.name[1:]
 
 
 def place_words(placement: Placement, dossier: Dossier) -> str:

@@ -66,7 +66,7 @@ def _head(knowledge: Knowledge, selection: Selection, view: View) -> Markup:
 
 
 def _counts(knowledge: Knowledge, selection: Selection) -> str:
-    """How many dated incidents and developments are in view, of all known; how many for certain."""
+    """How many dated incidents and talks are in view, of all known; how many for certain."""
     dated = _dated(selection)
     known = sum(bool(k.dates) and k.subject.kind in DATED_KINDS for k in knowledge.subjects.values())
     words = counted(known, *en.DATED)

@@ -107,14 +107,22 @@ def map_palette(theme: Theme) -> dict[str, Any]:
     return {**GROUND[theme], "relief": RELIEF[theme], **page, "shapes": shapes, "borders": borders}
 
 
-def style_variables(theme: Theme) -> str:
-    """The colours as custom properties for the style sheet."""
-    lines = [f"--{name}:{colour}" for name, colour in PAGE[theme].items()]
+def style_variables() -> str:
+    """The colours as custom properties for the style sheet, each as `light-dark(…)`.
+
+    Which of the two holds is decided where a colour is used, by the colour scheme that Streamlit sets there;
+    so that the page follows its theme at once, also when the reader's system changes it.
+    """
+    light, dark = _variables("light"), _variables("dark")
+    told = ";".join(f"--{name}:light-dark({colour},{dark[name]})" for name, colour in light.items())
+    return f":root{{color-scheme:light dark;{told}}}"
+
+
+def _variables(theme: Theme) -> dict[str, str]:
+    found = dict(PAGE[theme])
     for standing, (text, fill) in CHIPS[theme].items():
-        lines += [f"--{slug(standing)}:{text}", f"--{slug(standing)}-fill:{fill}"]
-    lines += [f"--{group.id}:{group.light if theme == 'light' else group.dark}" for group in GROUPS]
-    lines += [
-        f"--border-{number}:{style.light if theme == 'light' else style.dark}"
-        for number, style in enumerate(BORDER_STYLES)
-    ]
-    return f":root{{{';'.join(lines)}}}"
+        found |= {slug(standing): text, f"{slug(standing)}-fill": fill}
+    found |= {group.id: group.light if theme == "light" else group.dark for group in GROUPS}
+    for number, style in enumerate(BORDER_STYLES):
+        found[f"border-{number}"] = style.light if theme == "light" else style.dark
+    return found

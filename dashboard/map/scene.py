@@ -40,7 +40,6 @@ def scene_of(
     bands: Mapping[str, list[float]],
     *,
     selected: str,
-    theme: str,
 ) -> dict[str, Any]:
     """What the map script draws: columns of one place a mark, and where the marks are.
 
@@ -83,7 +82,6 @@ def scene_of(
         ],
         "borders": [item.subject.id for item in drawn if item.subject.kind == "border"],
         "sel": selected,
-        "theme": theme,
     }
 
 

@@ -5,7 +5,6 @@ from markupsafe import Markup
 
 from dashboard import address, filters
 from dashboard.charts.time_card import time_card
-from dashboard.look.page import theme
 from dashboard.map.layer import KEY, clicked, draw, layers_chosen
 from dashboard.map.options import map_options
 from dashboard.map.scene import scene_of, tooltip_line
@@ -43,9 +42,7 @@ def page() -> None:
 
 def _map(edition: Edition, view: View, selection: Selection) -> None:
     lines = {item.subject.id: tooltip_line(item, kind_words(item.subject)) for item in selection.on_map}
-    scene = scene_of(
-        edition.dossier, selection.on_map, lines, bands(edition), selected=view.sel, theme=theme()
-    )
+    scene = scene_of(edition.dossier, selection.on_map, lines, bands(edition), selected=view.sel)
     layers = shown_layers(view) if view.layers else None
     draw({**scene, "layers": layers}, layer_address(), map_options(edition), _map_answered)
 

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from dashboard.texts import en
 from dashboard.view import View, write_view
-from dashboard.wording import date_words, unit_words, value_words
+from dashboard.wording import date_words, party_first, unit_words, value_words
 from geodata.dossier.known import Knowledge
 from geodata.dossier.model import Claim, Dossier, Response, Source, known_on
 from geodata.dossier.spots import published_claim
@@ -69,7 +69,7 @@ def told_by(thing: Claim | Response, dossier: Dossier) -> Markup:
     """Who said it, when, and where it can be read."""
     source = dossier.source[thing.source]
     return Markup("<b>{}</b> <span>{},</span> {}").format(
-        dossier.party[thing.by].name, told_on(thing, source), source_link(source)
+        party_first(dossier.party[thing.by]), told_on(thing, source), source_link(source)
     )
 
 

@@ -9,7 +9,7 @@ from dashboard.panel.matters import Alike, Matter, Reported, by_property
 from dashboard.panel.parts import citation, heading, joined, repeated, told_by
 from dashboard.panel.standings import chip, felled_by, why
 from dashboard.texts import en
-from dashboard.wording import date_words, unit_words, value_words
+from dashboard.wording import date_words, party_first, unit_words, value_words
 from geodata.dossier.known import Knowledge, KnownSubject
 from geodata.dossier.model import Claim, Dossier
 from geodata.dossier.standings import slug
@@ -136,8 +136,9 @@ def _said(claim: Claim, knowledge: Knowledge) -> Markup:
 def _summaries(claims: Sequence[Claim], dossier: Dossier) -> Markup:
     title = en.WHAT_IT_SAYS if len(claims) == 1 else en.WHAT_THEY_SAY.format(len(claims))
     line = Markup("<p><b>{}.</b> {} <span class='from'>{}</span></p>")
+    party, source = dossier.party, dossier.source
     lines = (
-        line.format(dossier.party[claim.by].name, claim.summary, citation(dossier.source[claim.source]))
+        line.format(party_first(party[claim.by]), claim.summary, citation(source[claim.source]))
         for claim in claims
     )
     return Markup("<details><summary>{}</summary>{}</details>").format(title, joined(lines))

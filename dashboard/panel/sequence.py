@@ -12,6 +12,7 @@ from dashboard.panel.matters import ORDER
 from dashboard.panel.parts import heading, joined, repeated, said_words, source_link, told_on
 from dashboard.panel.standings import evidence, target_words
 from dashboard.texts import en
+from dashboard.wording import party_first
 from geodata.dossier.known import Knowledge, KnownSubject
 from geodata.dossier.model import Claim, Response, known_on
 
@@ -108,7 +109,7 @@ def _line(entry: Entry, knowledge: Knowledge) -> Markup:
     return Markup("<li{}><time>{}</time><div><p><b>{}</b> {}</p>{} {}{}</div></li>").format(
         Markup(" class='fell'") if fell else "",
         told_on(first, source),
-        dossier.party[first.by].name,
+        party_first(dossier.party[first.by]),
         _did(first, knowledge),
         joined(_act(thing, knowledge) for thing in entry.things),
         source_link(source),

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from dashboard.look.glyphs import standing_glyph
 from dashboard.panel.parts import in_order, joined, said_words, source_link, told_on
 from dashboard.texts import en
+from dashboard.wording import party_first
 from geodata.dossier.answers import Effect
 from geodata.dossier.compare import collide
 from geodata.dossier.known import Knowledge
@@ -174,8 +175,9 @@ def _claim_line(other: Claim, claims: Sequence[Claim], knowledge: Knowledge) -> 
     """A claim among the evidence: one that replaces, contradicts or bears out, or is itself one of these."""
     dossier = knowledge.dossier
     source = dossier.source[other.source]
+    role, party = _role(other, claims, knowledge), dossier.party[other.by]
     return Markup("<b>{}</b>: {}, {}, {}").format(
-        _role(other, claims, knowledge).format(dossier.party[other.by].name),
+        role.format(party_first(party) if role.startswith("{") else party.name),
         said_words(other, knowledge),
         told_on(other, source),
         source_link(source),

@@ -1,4 +1,4 @@
-"""Who has set their system to dark gets a dark page and a dark map; changed, the next click is light."""
+"""Who has set their system to dark gets a dark page and a dark map; both follow at once when that changes."""
 
 from playwright.sync_api import Browser
 
@@ -6,13 +6,13 @@ from tests.browsing import MAP, click_mark, map_frame, watched
 from tests.reading import panel_of
 from tests.serving import Server
 
-# 0 is black, 255 is white: the mean over the page's ground and over the whole picture of the map.
+# 0 is black, 255 is white: the mean over the panel's ground and over the whole picture of the map.
 BRIGHTNESS = """iframe => {
   const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
-  const ground = getComputedStyle(document.querySelector(".stApp")).backgroundColor;
+  const card = getComputedStyle(document.querySelector(".st-key-panel")).backgroundColor;
   const canvas = document.querySelector(iframe).contentDocument.querySelector(".leaflet-overlay-pane canvas");
   const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
-  return [mean(ground.match(/[0-9.]+/g).slice(0, 3).map(Number)), mean(data.filter((_, at) => at % 4 < 3))];
+  return [mean(card.match(/[0-9.]+/g).slice(0, 3).map(Number)), mean(data.filter((_, at) => at % 4 < 3))];
 }"""
 
 
@@ -24,6 +24,5 @@ def test_page_and_map_follow_the_theme_of_the_system(browser: Browser, server: S
         panel_of(page, "tj-cn")
         assert max(page.evaluate(BRIGHTNESS, MAP)) < 80
         page.emulate_media(color_scheme="light")
-        click_mark(page, "tj-af")
-        panel_of(page, "tj-af")
         page.wait_for_function(f"iframe => Math.min(...({BRIGHTNESS})(iframe)) > 200", arg=MAP)
+        panel_of(page, "tj-cn")

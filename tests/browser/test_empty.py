@@ -20,7 +20,7 @@ def test_a_range_in_which_nothing_happened_shows_sites_and_borders_only(
     wait_for_marks(page, (item.subject.id for item in kept if item.spot.on_map))
     assert counted(page) == (len(kept), everything.total)
     expect(page.locator(".time-head")).to_contain_text(
-        re.compile(r"When it happened0 of \d+ dated incidents and developments")
+        re.compile(r"When it happened0 of \d+ dated incidents and talks")
     )
     expect(page.locator(".time-head")).to_contain_text(f"{len(everything.undated)} undated and left out")
 

@@ -128,7 +128,7 @@ def test_a_region_of_which_nothing_is_told_yet(browser: Browser, tmp_path: Path)
         expect(panel.locator("h2")).to_have_text("Nothing here yet")
         expect(panel).to_contain_text("Nothing is reported of any subject in this dossier.")
         expect(page.locator(PANEL).get_by_role("button")).to_have_count(0)
-        expect(page.locator(".time-head")).to_contain_text("0 dated incidents and developments")
+        expect(page.locator(".time-head")).to_contain_text("0 dated incidents and talks")
 
 
 @contextmanager

@@ -149,7 +149,7 @@ def test_the_time_card_counts_apart_what_is_certainly_in_the_range(
     assert 0 < certain < len(chosen) < len(every)
     opened(page, server, "from=2025-11-25&to=2025-11-30", "")
     expect(page.locator(".time-head")).to_contain_text(
-        f"{len(chosen)} of {len(every)} dated incidents and developments possibly in the range, "
+        f"{len(chosen)} of {len(every)} dated incidents and talks possibly in the range, "
         f"{certain} of them certainly"
     )
 

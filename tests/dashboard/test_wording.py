@@ -16,6 +16,7 @@ from dashboard.wording import (
     full_month_words,
     month_words,
     number_words,
+    party_first,
     place_name,
     place_words,
     quantity_words,
@@ -24,6 +25,7 @@ from dashboard.wording import (
     value_words,
 )
 from geodata.dossier.dates import parse_edtf
+from geodata.dossier.model import Party
 from geodata.dossier.values import Placement, parse_quantity
 from tests.laws import law
 from tests.regions import claim
@@ -191,3 +193,18 @@ def test_coordinates_show_no_more_decimals_than_their_precision_bears(
 def test_a_number_and_its_noun_agree() -> None:
     words = [counted(number, "claim", "claims") for number in (0, 1, 2, 2000)]
     assert words == ["0 claims", "1 claim", "2 claims", "2,000 claims"]
+
+
+@pytest.mark.parametrize(
+    ("name", "named", "shown"),
+    [
+        ("unnamed officials, to AFP", False, "Unnamed officials, to AFP"),
+        ("Residents of Murghob", False, "Residents of Murghob"),
+        ("dpa", True, "dpa"),
+        ("24.kg", True, "24.kg"),
+    ],
+)
+def test_a_description_begins_a_line_with_a_capital_and_a_name_as_it_is_written(
+    name: str, named: bool, shown: str
+) -> None:
+    assert party_first(Party.model_construct(id="them", name=name, kind="people", named=named)) == shown

@@ -70,6 +70,18 @@ export function createCanvas(draw) {
       draw(this._frame());
     },
 
+    /**
+     * What is seen, to be drawn on another canvas.
+     * @returns {Frame}
+     */
+    frameOfView(context, ratio) {
+      const { x: width, y: height } = this._map.getSize();
+      const { x: left, y: top } = this._map.getPixelBounds().min;
+      const zoom = this._map.getZoom();
+      const view = { left: 0, top: 0, right: width, bottom: height };
+      return { context, ratio, zoom, scale: 2 ** zoom, left, top, width, height, view };
+    },
+
     /** @returns {Frame} */
     _frame() {
       const corner = this._map.getPixelOrigin().add(this._bounds.min);

@@ -18,10 +18,12 @@ import { drawMarks, markStyle } from "./marks.js";
 import { createSender, parentDocument, prepareFrame } from "./page.js";
 import { coveredByPanel, createFollower, listenToPanel } from "./panel.js";
 import { pick } from "./pick.js";
+import { printAsPicture } from "./print.js";
 import { loadRelief } from "./relief.js";
 import { NO_SCENE, readScene } from "./scene.js";
 import { drawSelectionLabel, selectedPlace, selectionLabel } from "./selection.js";
 import { drawCircles, drawPills, drawRings } from "./surrounds.js";
+import { onThemeChange, shownTheme } from "./theme.js";
 import { createTiles } from "./tiles.js";
 import { createTooltip, describe } from "./tooltip.js";
 import { calmMotion, isTouch, prefersCalm, shareScrolling } from "./touch.js";
@@ -68,6 +70,7 @@ class Drawing {
   #laidOutAt = null;
   #selected = "";
   #hovered = null;
+  #theme = null;
 
   constructor(map, options) {
     this.#map = map;
@@ -89,6 +92,11 @@ class Drawing {
     this.#tooltip = createTooltip(container);
     this.#view = createView(map, options, () => extentOf(this.#layout));
     this.#canvas = createCanvas((frame) => this.#draw(frame)).addTo(map);
+    this.#wearTheme();
+    onThemeChange(() => this.#wearTheme());
+    printAsPicture(map, (context, ratio) => {
+      this.#draw(this.#canvas.frameOfView(context, ratio), { onPaper: true });
+    });
     new ResizeObserver(() => this.#resize()).observe(container);
     map.on("click", (event) => this.#choose(this.#hitAt(event)?.id ?? ""));
     if (!isTouch()) map.on("mousemove", (event) => this.#point(event));
@@ -98,7 +106,7 @@ class Drawing {
     parentDocument()?.defaultView.addEventListener("popstate", () => {
       this.#layersAsked = null;
     });
-    this.loaded = Promise.all([this.#loadBase(), loadFonts(options.fonts)]).then(() => this.#relay());
+    this.loaded = Promise.all([this.#loadBase(), loadFonts(options.fonts)]).then(() => this.#settle());
   }
 
   show(raw) {
@@ -110,7 +118,6 @@ class Drawing {
     const [west, , east] = this.#options.fit;
     this.#scene = readScene(raw, (west + east) / 2);
     this.#selected = this.#scene.selected;
-    if (before?.theme !== this.#scene.theme) this.#wearTheme();
     this.#relay();
     if (!before) this.#view.refit();
     if (before?.selected === this.#selected) return;
@@ -127,7 +134,7 @@ class Drawing {
   }
 
   get #colours() {
-    return this.#options.palette[this.#scene.theme];
+    return this.#options.palette[this.#theme];
   }
 
   async #loadBase() {
@@ -140,9 +147,7 @@ class Drawing {
       return;
     }
     this.#controls.credit(this.#credits());
-    this.#relay();
-    this.#view.refit();
-    if (!this.#options.view) this.#keepSelectionSeen();
+    this.#settle();
     await this.#loadRelief();
   }
 
@@ -192,6 +197,13 @@ class Drawing {
     this.#canvas.redraw();
   }
 
+  /** Lay out and choose the view anew: what has arrived has made things wider, or has given them a place. */
+  #settle() {
+    this.#relay();
+    this.#view.refit();
+    if (!this.#options.view) this.#keepSelectionSeen();
+  }
+
   #layOut(context, zoom) {
     if (this.#laidOutAt === zoom) return;
     context.font = PILL_FONT;
@@ -200,14 +212,16 @@ class Drawing {
     this.#laidOutAt = zoom;
   }
 
-  #draw(frame) {
+  /** @param {{onPaper?: boolean}} options  onPaper: in the light theme, and without online tiles */
+  #draw(frame, { onPaper = false } = {}) {
     if (!this.#rawScene) return;
     this.#layOut(frame.context, frame.zoom);
-    const colours = this.#colours;
+    const colours = onPaper ? this.#options.palette.light : this.#colours;
     const layers = this.#layers;
+    const tiles = this.#tiles.shown && !onPaper;
     const { borders } = this.#base;
     const { borderStyles, words } = this.#options;
-    if (this.#tiles.shown) frame.context.clearRect(0, 0, frame.width, frame.height);
+    if (tiles) frame.context.clearRect(0, 0, frame.width, frame.height);
     else drawGround(frame, this.#base, this.#relief, colours, layers);
     drawBorders(frame, borders, colours, borderStyles, this.#selected, layers);
     if (layers.areas) {
@@ -219,7 +233,7 @@ class Drawing {
     const taken = roomTaken(frame, this.#layout, controlBoxes(this.#map));
     const label = selectionLabel(frame, this.#layout, this.#selected);
     if (label) taken.box(label.left, label.top, label.right, label.bottom);
-    const named = { ...layers, places: layers.names && !this.#tiles.shown };
+    const named = { ...layers, places: layers.names && !tiles };
     drawNames(frame, this.#base, this.#layout, colours, taken, named, words);
     drawMarks(frame, this.#layout, this.#marks, colours, this.#selected);
     if (label) drawSelectionLabel(frame, label, colours);
@@ -273,13 +287,17 @@ class Drawing {
     this.#view.keepSeen(selectedPlace(this.#layout, this.#selected), coveredByPanel(), !prefersCalm());
   }
 
+  /** Take the page's theme, where it is another than before. */
   #wearTheme() {
+    if (this.#theme === shownTheme()) return;
+    this.#theme = shownTheme();
     const colours = this.#colours;
     const root = document.documentElement;
     for (const name of CSS_COLOURS) root.style.setProperty(`--map-${name}`, colours[name]);
-    root.style.colorScheme = root.dataset.theme = this.#scene.theme;
+    root.style.colorScheme = root.dataset.theme = this.#theme;
     for (const { canvas, glyph } of this.#controls.glyphs) {
       drawGlyph(canvas, glyph, this.#marks, colours, this.#options.borderStyles);
     }
+    this.#canvas.redraw();
   }
 }

@@ -43,6 +43,13 @@ export function prepareFrame(container, title) {
   }
 }
 
+/** Listen to what happens on the page for as long as it holds the frame. */
+export function onPage(type, listener) {
+  const page = parentDocument()?.defaultView;
+  page?.addEventListener(type, listener);
+  window.addEventListener("pagehide", () => page?.removeEventListener(type, listener));
+}
+
 /** The document that holds the frame; null where there is none or it is of another origin. */
 export function parentDocument() {
   try {

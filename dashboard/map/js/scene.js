@@ -23,7 +23,6 @@ import { middleOf, pathOf, projectLine, worldX, worldY } from "./projection.js";
  * @property {{id: string, border: number}[]} pills
  * @property {Set<string>} borders  ids of the borders that can be selected
  * @property {string} selected  id of a subject, border, ring or pill; "" for none
- * @property {"light" | "dark"} theme
  */
 
 const DISTRICT = 3;
@@ -36,7 +35,6 @@ export const NO_SCENE = {
   pills: [],
   borders: new Set(),
   selected: "",
-  theme: "light",
 };
 
 /**
@@ -54,7 +52,6 @@ export function readScene(raw, middle) {
     pills: raw.pills,
     borders: new Set(raw.borders),
     selected: raw.sel,
-    theme: raw.theme,
   };
 }
 

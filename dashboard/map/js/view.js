@@ -8,7 +8,7 @@ const FIT_ROOM = { wide: { sides: 20, top: 12, bottom: 24 }, narrow: { sides: 8,
 const NARROW = 560;
 /** How often the first fit zooms out until all that was pushed off its place is seen. */
 const MOST_STEPS_OUT = 4;
-const INSIDE_EDGE = 2;
+const INSIDE_EDGE = 6;
 /**
  * A place that is brought into view comes this far inside it, clear of the controls at its edges, CSS
  * pixels.
@@ -25,8 +25,8 @@ const INSIDE = { left: 56, right: 24, top: 16, bottom: 44 };
 export function createView(map, { fit, view: given }, extent) {
   let moved = false;
   let ours = false;
-  const limits = map.options.maxBounds;
-  let limitsLifted = false;
+  const own = map.options.maxBounds && L.latLngBounds(map.options.maxBounds);
+  let limits = own;
 
   const asOurs = (move) => {
     const before = ours;
@@ -45,23 +45,21 @@ export function createView(map, { fit, view: given }, extent) {
     const room = size.x < NARROW ? FIT_ROOM.narrow : FIT_ROOM.wide;
     const sides = { paddingTopLeft: [room.sides, room.top], paddingBottomRight: [room.sides, room.bottom] };
     asOurs(() => {
+      // Leaflet would go on with a pan into its limits that it began from where the map was before.
+      map.setMaxBounds(null).stop();
       map.fitBounds(L.latLngBounds([south, west], [north, east]), { animate: false, ...sides });
       for (let step = 0; step < MOST_STEPS_OUT && !bringIn(map, fit, extent()); step += 1) {
         map.setZoom(map.getZoom() - map.options.zoomSnap, { animate: false });
       }
+      map.setMaxBounds(limits);
     });
   };
 
   /** A sheet over the map takes room from it: the map may then go on southward by as much. */
   const makeRoomBelow = (covered) => {
-    if (!limits || (!covered && !limitsLifted)) return;
-    limitsLifted = covered > 0;
-    const bounds = L.latLngBounds(limits);
-    if (covered) {
-      const corner = map.project(bounds.getSouthWest()).add([0, covered + map.getSize().y / 2]);
-      bounds.extend(map.unproject(corner));
-    }
-    asOurs(() => map.setMaxBounds(bounds));
+    if (!own || (!covered && limits === own)) return;
+    limits = covered ? withRoomBelow(map, own, covered) : own;
+    asOurs(() => map.setMaxBounds(limits));
     if (!covered) refit();
   };
 
@@ -85,7 +83,7 @@ export function createView(map, { fit, view: given }, extent) {
     },
 
     /**
-     * Pan, without zooming, so that a place is seen; a place that is seen stays where it is.
+     * Pan, without zooming, so that a place is seen; no farther aside or upward than that takes.
      * @param {{x: number, y: number, radius: number, above: number}} place  absolute pixels at the map's zoom
      * @param {number} covered  CSS pixels of the map's lower part that something lies over
      * @param {boolean} animate
@@ -97,14 +95,20 @@ export function createView(map, { fit, view: given }, extent) {
       const size = map.getSize();
       const seen = { left: 0, top: 0, right: size.x, bottom: size.y - covered };
       const at = { x: place.x - corner.x, y: place.y - corner.y };
-      const inSight = at.x > 10 && at.x < seen.right - 10 && at.y > 10 && at.y < seen.bottom - 10;
-      if (inSight || seen.bottom < 80) return;
+      const inSight = { x: at.x > 10 && at.x < seen.right - 10, y: at.y > 10 && at.y < seen.bottom - 10 };
+      if ((inSight.x && inSight.y) || seen.bottom < 80) return;
       const reach = place.radius + place.above + 14;
-      const x = into(at.x, place.radius + INSIDE.left, seen.right - place.radius - INSIDE.right);
-      const y = into(at.y, reach + INSIDE.top, seen.bottom - place.radius - INSIDE.bottom);
+      const x = inSight.x ? at.x : into(at.x, place.radius + INSIDE.left, seen.right - place.radius - INSIDE.right);
+      const y = inSight.y ? at.y : into(at.y, reach + INSIDE.top, seen.bottom - place.radius - INSIDE.bottom);
       asOurs(() => map.panBy([Math.round(at.x - x), Math.round(at.y - y)], { animate }));
     },
   };
+}
+
+/** Limits that let the map go on southward, so that all of them can be seen above what is covered. */
+function withRoomBelow(map, limits, covered) {
+  const corner = map.project(limits.getSouthWest()).add([0, covered + map.getSize().y / 2]);
+  return L.latLngBounds(limits.getNorthEast(), map.unproject(corner));
 }
 
 /**

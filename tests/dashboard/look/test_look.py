@@ -3,7 +3,7 @@
 import math
 import re
 import tomllib
-from itertools import pairwise
+from itertools import combinations, pairwise
 from urllib.parse import unquote
 from xml.etree import ElementTree as ET
 
@@ -15,6 +15,7 @@ from dashboard.look.glyphs import border_glyph, glyph_styles, precision_glyph, s
 from dashboard.served import LAYER_FOLDER, LOOK_FOLDER
 from geodata.dossier.groups import BORDER_STYLES, GROUPS, SHAPES
 from geodata.dossier.standings import STANDINGS, slug
+from tests.colours import BLINDNESS, distance, seen_with
 from tests.colours import contrast as contrast_of
 from tests.colours import parsed as colour_of
 from tests.conftest import ROOT
@@ -30,11 +31,16 @@ SCRIPTS = [path.read_text(encoding="utf-8") for path in LAYER_FOLDER.glob("*.js"
 
 def variables(theme: Theme) -> dict[str, str]:
     """The custom properties of the style sheet."""
-    inside = re.fullmatch(r":root\{(.*)\}", style_variables(theme))
+    inside = re.fullmatch(r":root\{color-scheme:light dark;(.*)\}", style_variables())
     assert inside
-    lines = [line.split(":", 1) for line in inside[1].split(";")]
-    assert len(dict(lines)) == len(lines)
-    return dict(lines)
+    found: dict[str, str] = {}
+    for line in inside[1].split(";"):
+        name, told = line.split(":", 1)
+        colours = re.fullmatch(r"light-dark\((#\w+),(#\w+)\)", told)
+        assert colours, line
+        assert name not in found
+        found[name] = colours[1 + THEMES.index(theme)]
+    return found
 
 
 def rules() -> dict[str, str]:
@@ -205,3 +211,37 @@ def test_text_can_be_read_and_marks_can_be_seen(theme: Theme) -> None:
     for colour in (*map_palette(theme)["shapes"].values(), *map_palette(theme)["borders"]):
         assert contrast(colour, page["card"]) >= 3, colour
         assert contrast(colour, GROUND[theme]["home"]) >= 3, colour
+
+
+KINDS = [group for group in GROUPS if group.id != "border"]
+
+
+def apart(blindness: str, one: str, other: str) -> float:
+    """How different two colours look to somebody with this blindness, CIELAB."""
+    seen = [seen_with(blindness, colour_of(colour)[0]) for colour in (one, other)]
+    return distance(seen[0], seen[1])
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("blindness", ["", *BLINDNESS])
+def test_no_two_kinds_look_alike_to_the_colour_blind(theme: Theme, blindness: str) -> None:
+    least = 8 if blindness else 30
+    for one, other in combinations(KINDS, 2):
+        found = apart(blindness, getattr(one, theme), getattr(other, theme))
+        assert found > least, (one.id, other.id, found)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("blindness", ["", *BLINDNESS])
+def test_an_incident_and_the_two_first_borders_are_told_by_colour_alone(theme: Theme, blindness: str) -> None:
+    incident, mine = (group for group in GROUPS if group.id in {"incident", "mine"})
+    assert apart(blindness, getattr(incident, theme), getattr(mine, theme)) > 18
+    first, second = (getattr(style, theme) for style in BORDER_STYLES[:2])
+    assert apart(blindness, first, second) > 26
+
+
+def test_where_colour_does_not_tell_two_kinds_apart_their_shapes_do() -> None:
+    paths = [shape.path for shape in SHAPES]
+    assert len(set(paths)) == len(paths)
+    dashes = [style.dash for style in BORDER_STYLES]
+    assert dashes[0] != dashes[1]

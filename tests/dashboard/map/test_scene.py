@@ -31,7 +31,7 @@ def scene(read: Dossier, chosen: str = "") -> dict[str, Any]:
     """The scene of all subjects of a dossier."""
     drawn = selection_of(read).on_map
     lines = {item.subject.id: f"line of {item.subject.id}" for item in drawn}
-    return scene_of(read, drawn, lines, bands_of(read), selected=chosen, theme="dark")
+    return scene_of(read, drawn, lines, bands_of(read), selected=chosen)
 
 
 def mark(found: dict[str, Any], subject: str) -> dict[str, Any]:
@@ -91,7 +91,7 @@ def test_the_small_region_is_drawn_as_it_is_told() -> None:
     assert found["rings"] == [["place:shire", "The Shire", 41.5, 10.5]]
     assert found["pills"] == [{"id": "along:aa-bb", "border": 0}]
     assert found["borders"] == ["aa-bb"]
-    assert (found["sel"], found["theme"]) == ("raid", "dark")
+    assert found["sel"] == "raid"
 
 
 @law(25)
@@ -104,7 +104,7 @@ def test_every_mark_has_the_standing_of_its_subject_as_a_number(read: Dossier) -
 
 def test_a_mark_has_the_standing_of_the_day() -> None:
     before, after = (
-        scene_of(SMALL, drawn, dict.fromkeys(SMALL.subject, ""), {}, selected="", theme="light")
+        scene_of(SMALL, drawn, dict.fromkeys(SMALL.subject, ""), {}, selected="")
         for drawn in (selection_of(SMALL, day).on_map for day in ("2025-12-02", "2025-12-03"))
     )
     assert STANDINGS[mark(before, "talks")["standings"]] == "single source"

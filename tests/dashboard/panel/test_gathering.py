@@ -9,8 +9,10 @@ from dashboard.map.scene import scene_of
 from dashboard.panel.gathering import gathering_panel, is_gathering
 from dashboard.texts import en
 from dashboard.view import UNDATED, View
+from geodata.dossier.check import read_region
 from geodata.dossier.groups import GROUP_IDS
 from geodata.dossier.model import Dossier
+from geodata.dossier.region import SHIPPED
 from tests.dossiers import dossiers
 from tests.laws import law
 from tests.markup import Element, parsed
@@ -118,17 +120,27 @@ def test_no_text_of_the_data_becomes_an_element(text: str, chosen: str) -> None:
 @law(15)
 @given(dossiers())
 def test_the_map_and_the_panel_agree_on_what_a_ring_or_a_pill_holds(read: Dossier) -> None:
+    agree(read)
+
+
+def test_the_map_and_the_panel_agree_on_the_rings_of_the_shipped_region() -> None:
+    assert agree(read_region(SHIPPED)) > 5
+
+
+def agree(read: Dossier) -> int:
+    """Of every ring and pill that the map draws, the panel lists what the map draws in it; how many rings."""
     drawn = selection_of(read).on_map
     lines = {item.subject.id: "" for item in drawn}
-    scene = scene_of(read, drawn, lines, {}, selected="", theme="light")
+    scene = scene_of(read, drawn, lines, {}, selected="")
     packed = list(zip(scene["ids"], scene["ring"], strict=True))
-    for number, ring in enumerate(scene["rings"]):
-        if is_gathering(ring["id"]):
-            assert sorted(listed(panel(read, ring["id"]))) == sorted(
-                name for name, inside in packed if inside == number
-            )
+    for number, (ring, *_) in enumerate(scene["rings"]):
+        assert is_gathering(ring)
+        inside = sorted(name for name, of in packed if of == number)
+        assert inside
+        assert sorted(listed(panel(read, ring))) == inside
     for pill in scene["pills"]:
         assert listed(panel(read, pill["id"]))
+    return len(scene["rings"])
 
 
 def test_the_list_of_the_undated_has_those_that_a_range_leaves_out_too() -> None:
