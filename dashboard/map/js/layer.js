@@ -18,6 +18,7 @@ import { drawMarks, markStyle } from "./marks.js";
 import { createSender, parentDocument, prepareFrame } from "./page.js";
 import { coveredByPanel, createFollower, listenToPanel } from "./panel.js";
 import { pick } from "./pick.js";
+import { drawChosenStretch, drawPointed } from "./pointed.js";
 import { printAsPicture } from "./print.js";
 import { loadRelief } from "./relief.js";
 import { NO_SCENE, readScene } from "./scene.js";
@@ -27,6 +28,7 @@ import { onThemeChange, shownTheme } from "./theme.js";
 import { createTiles } from "./tiles.js";
 import { createTooltip, describe } from "./tooltip.js";
 import { calmMotion, isTouch, prefersCalm, shareScrolling } from "./touch.js";
+import { createUnrolled } from "./unrolled.js";
 import { createView } from "./view.js";
 
 /** How long a switched layer may wait for the page's answer, milliseconds. */
@@ -70,6 +72,9 @@ class Drawing {
   #laidOutAt = null;
   #selected = "";
   #hovered = null;
+  #unrolled;
+  /** The subject that is pointed at in the unrolled border. */
+  #pointed = "";
   #theme = null;
 
   constructor(map, options) {
@@ -92,6 +97,11 @@ class Drawing {
     this.#tooltip = createTooltip(container);
     this.#view = createView(map, options, () => extentOf(this.#layout));
     this.#canvas = createCanvas((frame) => this.#draw(frame)).addTo(map);
+    this.#unrolled = createUnrolled(options, this.#marks, {
+      choose: (id) => this.#choose(id),
+      point: (id) => this.#pointedTo(id),
+      send: this.#send,
+    });
     this.#wearTheme();
     onThemeChange(() => this.#wearTheme());
     printAsPicture(map, (context, ratio) => {
@@ -118,6 +128,7 @@ class Drawing {
     const [west, , east] = this.#options.fit;
     this.#scene = readScene(raw, (west + east) / 2);
     this.#selected = this.#scene.selected;
+    this.#unrolled.show(this.#scene, raw);
     this.#relay();
     if (!before) this.#view.refit();
     if (before?.selected === this.#selected) return;
@@ -224,6 +235,7 @@ class Drawing {
     if (tiles) frame.context.clearRect(0, 0, frame.width, frame.height);
     else drawGround(frame, this.#base, this.#relief, colours, layers);
     drawBorders(frame, borders, colours, borderStyles, this.#selected, layers);
+    drawChosenStretch(frame, borders, this.#rawScene.km, colours);
     if (layers.areas) {
       for (const subject of this.#banded()) drawBand(frame, subject, borders, colours);
       drawCircles(frame, this.#layout, colours);
@@ -236,6 +248,7 @@ class Drawing {
     const named = { ...layers, places: layers.names && !tiles };
     drawNames(frame, this.#base, this.#layout, colours, taken, named, words);
     drawMarks(frame, this.#layout, this.#marks, colours, this.#selected);
+    drawPointed(frame, this.#layout, this.#pointed, colours);
     if (label) drawSelectionLabel(frame, label, colours);
   }
 
@@ -256,6 +269,7 @@ class Drawing {
   /** The choice is shown at once, before the page has answered. */
   #choose(id) {
     this.#selected = id;
+    this.#unrolled.select(id);
     this.#tooltip.hide();
     this.#canvas.redraw();
     this.#send({ id });
@@ -274,8 +288,14 @@ class Drawing {
     const subject = hit?.kind === "mark" ? hit.thing.subject : null;
     const before = this.#hovered;
     this.#hovered = subject;
+    this.#unrolled.point(subject?.id ?? "");
     const bandChanges = subject !== before && (subject?.precision === 5 || before?.precision === 5);
     if (bandChanges) this.#canvas.redraw();
+  }
+
+  #pointedTo(id) {
+    this.#pointed = id;
+    this.#canvas.redraw();
   }
 
   #resize() {
@@ -298,6 +318,7 @@ class Drawing {
     for (const { canvas, glyph } of this.#controls.glyphs) {
       drawGlyph(canvas, glyph, this.#marks, colours, this.#options.borderStyles);
     }
+    this.#unrolled.wear(this.#theme);
     this.#canvas.redraw();
   }
 }
