@@ -1,4 +1,4 @@
-"""What stands at the foot of the unrolled borders: the towns beside the lines, and who meets them at their ends."""
+"""What stands at the foot of the unrolled borders: towns beside the lines, and who meets them at their ends."""
 
 import math
 from collections.abc import Mapping, Sequence
@@ -26,8 +26,10 @@ class Guide(NamedTuple):
     rank: int
 
 
-def guides(borders: Sequence[Border], measured: Measured, basemap: BaseMap) -> Mapping[str, tuple[Guide, ...]]:
-    """The guides of each border by its id, in order of kilometre; of a town every border that it lies beside."""
+def guides(
+    borders: Sequence[Border], measured: Measured, basemap: BaseMap
+) -> Mapping[str, tuple[Guide, ...]]:
+    """The guides of each border by its id, in order of kilometre; a town stands at every border beside it."""
     found = {border.id: list(_ends(border, measured, basemap.countries)) for border in borders}
     towns = {
         Spot(label.lat, label.lon, EXACT): label for label in reversed(basemap.labels) if label.kind == "town"

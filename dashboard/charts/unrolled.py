@@ -1,14 +1,14 @@
 """The unrolled border: what its script draws, kilometres across and time down.
 
-What is the same for a whole edition, the lines and where the subjects lie along them, is in the style of the map;
-with every change of the view only days are sent, in the scene.
+What is the same for a whole edition, the lines and where the subjects lie along them, is in the style of the
+map; with every change of the view only days are sent, in the scene.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any, Final
 
-from dashboard.charts.guides import END_RANK, guides
+from dashboard.charts.guides import END_RANK, Guide, guides
 from dashboard.map.scene import pill_id
 from dashboard.texts import en
 from dashboard.wording import border_label
@@ -29,9 +29,9 @@ Place = tuple[int, float, float]
 def unrolled_of(edition: Edition) -> dict[str, Any]:
     """The borders, where the subjects lie along them, and the words: the same for every view of an edition.
 
-    A border has its caption, its measured kilometres, and its guides as kilometre, name and rank. A subject has
-    its stretches, by its id; one without length is an exact site. The shapes of what happens, other than of sites,
-    are `happening`.
+    A border has its captions, its measured kilometres, and its guides as kilometre, name and rank. A subject
+    has its stretches, by its id; one without length is an exact site. The shapes of what happens, other than of
+    sites, are `happening`.
     """
     dossier = edition.dossier
     knowledge = edition.days.on()
@@ -42,7 +42,7 @@ def unrolled_of(edition: Edition) -> dict[str, Any]:
             {
                 "id": border.id,
                 "name": border_label(border.id, dossier),
-                "caption": _caption(border_label(border.id, dossier), at_foot[border.id]),
+                "captions": _captions(border_label(border.id, dossier), at_foot[border.id]),
                 "km": round(measured.line[border.id].measured_km, 1),
                 "guides": at_foot[border.id],
             }
@@ -54,9 +54,12 @@ def unrolled_of(edition: Edition) -> dict[str, Any]:
     }
 
 
-def _caption(name: str, at_foot: Sequence[tuple[float, str, int]]) -> str:
-    begins = next((who for km, who, rank in at_foot if km == 0 and rank == END_RANK), "")
-    return en.KM_FROM_TRIPOINT.format(name, begins) if begins else en.KM_FROM_BEGINNING.format(name)
+def _captions(name: str, at_foot: Sequence[Guide]) -> list[str]:
+    """What stands over a border, the longest first, of which the chart takes what it has room for."""
+    begins = next((guide.name for guide in at_foot if guide.km == 0 and guide.rank == END_RANK), "")
+    if begins:
+        return [en.KM_FROM_TRIPOINT.format(name, begins), en.KM_FROM_COUNTRY.format(name, begins)]
+    return [en.KM_FROM_BEGINNING.format(name)]
 
 
 def places_of(dossier: Dossier, along: Mapping[str, Sequence[Along]]) -> dict[str, list[Place]]:

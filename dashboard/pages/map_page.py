@@ -59,7 +59,7 @@ def _map(edition: Edition, view: View, knowledge: Knowledge, selection: Selectio
 def _map_answered() -> None:
     """A click on the map selects, a switch of its menu changes the layers that are shown.
 
-    The unrolled border answers by it, too: a click there selects, and a stretch that is chosen narrows the view.
+    The unrolled border answers by it, too: a click selects, and a stretch that is chosen narrows the view.
     """
     answer = st.session_state.get(KEY)
     selected, layers, stretch = clicked(answer), layers_chosen(answer), stretch_chosen(answer)

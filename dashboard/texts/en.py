@@ -592,6 +592,7 @@ MONTHS_SHOWN: Final = "Months shown"
 # The unrolled border
 STRETCH_OF: Final = "km {}–{} of the {}"
 KM_FROM_TRIPOINT: Final = "{}, km from the tripoint with {}"
+KM_FROM_COUNTRY: Final = "{}, km from {}"
 KM_FROM_BEGINNING: Final = "{}, km from the beginning of the line"
 BORDERS_UNROLLED: Final = ("The border, unrolled", "The borders, unrolled")
 HOW_UNROLLED: Final = (

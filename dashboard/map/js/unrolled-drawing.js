@@ -11,7 +11,12 @@ const SMALL = `500 12px ${FAMILY}`;
 const CAPTION = `650 12.5px ${FAMILY}`;
 const NAME = `650 13px ${FAMILY}`;
 const LONGEST_NAME = 52;
-const HALO = 4;
+const NAME_HEIGHT = 18;
+/** How far under the axis the name of a site stands: beside it there are others. */
+const UNDER_AXIS = 13;
+/** How what is selected and what is pointed at are outlined. */
+const CHOSEN = { ink: "ink", width: 2.4 };
+const POINTED = { ink: "ink2", width: 1.6 };
 
 /**
  * @typedef {object} Look  how the chart is drawn
@@ -40,14 +45,16 @@ export function drawChart(context, chart, look, state) {
   drawBars(context, chart.spots, look);
   const told = (id) => chart.spots.filter(({ subject }) => id && subject.id === id);
   const [chosen, pointed] = [told(state.selected), told(state.hovered)];
+  const raised = [
+    ...pointed.filter((spot) => !chosen.includes(spot)).map((spot) => ({ spot, pen: POINTED })),
+    ...chosen.map((spot) => ({ spot, pen: CHOSEN })),
+  ];
+  for (const { spot, pen } of raised) outlineBars(context, spot, look.colours[pen.ink], pen.width);
   const others = chart.spots.filter((spot) => !chosen.includes(spot) && !pointed.includes(spot));
   for (const spot of others) drawSpot(context, spot, look);
-  const raised = pointed.filter((spot) => !chosen.includes(spot));
-  for (const spot of raised) drawRaised(context, spot, look, look.colours.ink2, 1.6);
-  for (const spot of chosen) drawRaised(context, spot, look, look.colours.ink, 2.4);
+  for (const { spot, pen } of raised) drawRaised(context, spot, look, pen);
   // The names come last, so that no mark lies on them.
-  for (const spot of raised) drawName(context, spot, look, look.colours.ink2);
-  for (const spot of chosen) drawName(context, spot, look, look.colours.ink);
+  for (const { spot, pen } of raised) drawName(context, spot, look, look.colours[pen.ink]);
 }
 
 function drawStretch(context, panel, { colours }, [border, from, to]) {
@@ -140,26 +147,25 @@ function drawCaption(context, panel, { colours }) {
   context.fillText(fitted(context, panel), panel.left, panel.top + 12);
 }
 
-/** The caption, or where there is no room for it, the border's name. */
+/** The longest caption for which there is room, else the border's name. */
 function fitted(context, { line, left, right }) {
   const room = right - left + 12;
-  const fits = [line.caption, line.name].find((text) => context.measureText(text).width <= room);
+  const fits = [...line.captions, line.name].find((text) => context.measureText(text).width <= room);
   return fits ?? shorten(line.name, Math.floor(room / 7));
 }
 
 function drawNothing(context, panel, { colours, words }) {
   context.font = `400 13px ${FAMILY}`;
   context.fillStyle = colours.ink2;
-  context.strokeStyle = colours.card;
-  context.lineJoin = "round";
-  context.lineWidth = HALO;
   context.textAlign = "center";
   context.textBaseline = "middle";
   const lines = wrapped(context, words.nothing, panel.right - panel.left - 24);
   const middle = (panel.left + panel.right) / 2;
   const top = (panel.axis + panel.bottom) / 2 - ((lines.length - 1) * 18) / 2;
   lines.forEach((line, number) => {
-    context.strokeText(line, middle, top + number * 18);
+    const half = context.measureText(line).width / 2 + 6;
+    drawGround(context, middle - half, top + number * 18, 2 * half, colours);
+    context.fillStyle = colours.ink2;
     context.fillText(line, middle, top + number * 18);
   });
 }
@@ -232,52 +238,56 @@ function drawSpot(context, spot, look, radius = RADIUS) {
   drawShape(context, { x: spot.x, y: spot.y, radius }, shape, marks.fills[spot.subject.standing], marks.pen, paint);
 }
 
-/** What is selected or pointed at: its bars and its mark in an outline. */
-function drawRaised(context, spot, look, ink, width) {
+/** The bars of what is selected or pointed at, in an outline. */
+function outlineBars(context, { bars, y }, ink, width) {
   context.strokeStyle = ink;
   context.lineWidth = width * 0.6;
-  for (const { left, right } of spot.bars) {
+  for (const { left, right } of bars) {
     context.beginPath();
-    context.roundRect(left, spot.y - BAR / 2 - 1, Math.max(1, right - left), BAR + 2, BAR / 2 + 1);
+    context.roundRect(left, y - BAR / 2 - 1, Math.max(1, right - left), BAR + 2, BAR / 2 + 1);
     context.stroke();
   }
+}
+
+/** The mark of what is selected or pointed at, in a ring. */
+function drawRaised(context, spot, look, { ink, width }) {
   context.beginPath();
   context.arc(spot.x, spot.y, RADIUS + 4.5, 0, 2 * Math.PI);
   context.fillStyle = look.colours.card;
   context.fill();
+  context.strokeStyle = look.colours[ink];
   context.lineWidth = width;
   context.stroke();
   drawSpot(context, spot, look, RADIUS + 0.8);
 }
 
-/** The name beside the bar, on the side that has more room. */
-function drawName(context, { subject, panel, bars, x, y }, { colours }, ink) {
-  const left = Math.min(x - RADIUS - 4, ...bars.map((bar) => bar.left));
-  const right = Math.max(x + RADIUS + 4, ...bars.map((bar) => bar.right));
+/** The name beside the bar, on the side that has more room; that of a site under the axis. */
+function drawName(context, { subject, panel, bars, x, y, dated }, { colours }, ink) {
   const text = shorten(subject.label, LONGEST_NAME);
   context.font = NAME;
-  const onLeft = left - panel.left > panel.right - right;
-  const width = context.measureText(text).width;
-  const room = onLeft ? left - panel.left : panel.right - right;
-  const inside = width + 12 <= room;
-  context.textAlign = inside ? (onLeft ? "right" : "left") : "center";
+  const width = context.measureText(text).width + 10;
+  const begin = Math.min(x - RADIUS, ...bars.map((bar) => bar.left)) - 5;
+  const end = Math.max(x + RADIUS, ...bars.map((bar) => bar.right)) + 5;
+  const onLeft = begin - panel.left > panel.right - end;
+  const beside = dated && width <= (onLeft ? begin - panel.left : panel.right - end);
+  const over = Math.max(panel.left, Math.min(panel.right - width, x - width / 2));
+  const left = beside ? (onLeft ? begin - width : end) : over;
+  const middle = dated ? y - (beside ? 0 : NAME_HEIGHT + 3) : panel.axis + UNDER_AXIS;
+  drawGround(context, left, middle, width, colours);
+  context.textAlign = "left";
   context.textBaseline = "middle";
-  const at = inside ? beside(left, right, onLeft) : above(panel, x, width);
-  const height = inside ? y : y - 18;
-  context.lineJoin = "round";
-  context.lineWidth = HALO;
-  context.strokeStyle = colours.card;
-  context.strokeText(text, at, height);
   context.fillStyle = ink;
-  context.fillText(text, at, height);
+  context.fillText(text, left + 5, middle + 0.5);
 }
 
-function beside(left, right, onLeft) {
-  return onLeft ? left - 7 : right + 7;
-}
-
-function above({ left, right }, x, width) {
-  return Math.max(left + width / 2, Math.min(right - width / 2, x));
+/** The ground of a line of text, so that nothing under it is read with it. */
+function drawGround(context, left, middle, width, { card }) {
+  context.beginPath();
+  context.roundRect(left, middle - NAME_HEIGHT / 2, width, NAME_HEIGHT, 4);
+  context.fillStyle = card;
+  context.globalAlpha = 0.9;
+  context.fill();
+  context.globalAlpha = 1;
 }
 
 function segment(context, fromX, fromY, toX, toY) {

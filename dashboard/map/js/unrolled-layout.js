@@ -14,11 +14,15 @@ const CAPTION = 19;
 const FIGURES = 17;
 const FOOT = 24;
 const LANE = 14.5;
+/** Where a mark has room in so many lanes it is in one of them; else in one of the others. */
+const LANES = 4;
 const MOST_LANES = 9;
+/** Of panels under each other: the height of one with something in it, and of one with nothing. */
+const STACKED_HEIGHT = { full: 400, empty: 190 };
 /** Room between the first and last day and the edges, so that no mark is cut. */
 const WITHIN = RADIUS + 5;
 const BETWEEN_MARKS = 2.2;
-const RULES_APART = 15;
+const RULES_APART = 18;
 const TICK_KM = 100;
 /** An uncertain day is a box where it is longer than the mark is high. */
 const MARK_HEIGHT = 2 * RADIUS + 2;
@@ -48,6 +52,7 @@ const MARK_HEIGHT = 2 * RADIUS + 2;
  * @property {number[][]} stretches  its [from, to] on this border, kilometres
  *
  * @typedef {object} Chart
+ * @property {number} height  CSS pixels
  * @property {Panel[]} panels
  * @property {Spot[]} spots
  * @property {{y: number, text: string, panel: Panel}[]} rules
@@ -58,18 +63,23 @@ const MARK_HEIGHT = 2 * RADIUS + 2;
  * @param {import("./scene.js").Subject[]} subjects  those in view
  * @param {{days: object, axis: number[] | null}} times  as the scene has them, by number of the subject
  * @param {Set<number>} happening  the shapes of what happens: what of it is undated has no place in the chart
- * @param {{width: number, height: number, stacked: boolean}} size
+ * @param {{width: number, height: number, stacked: boolean}} size  stacked: panels stand under each other, as
+ *   high together as they need
  * @returns {Chart}
  */
 export function layOutChart(unrolled, subjects, times, happening, size) {
   const along = subjects.flatMap((subject, number) => entriesOf(subject, times.days[number], unrolled));
-  const panels = placePanels(unrolled.borders, size);
+  const dated = new Set(along.filter(({ days }) => days && times.axis).map(({ border }) => border));
+  const panels = size.stacked
+    ? stackedPanels(unrolled.borders, size.width, dated)
+    : panelsInRow(unrolled.borders, size);
   const sites = along.filter(({ days, subject }) => !days && !happening.has(subject.shape));
   for (const panel of panels) placeSites(panel, sites);
   if (!size.stacked) alignAxes(panels);
   for (const panel of panels) settle(panel);
   const spots = panels.flatMap((panel) => [...sitesOf(panel), ...datedOf(panel, along, times.axis)]);
-  return { panels, spots, rules: panels.flatMap((panel) => rulesOf(panel, times.axis, unrolled.words.months)) };
+  const rules = panels.flatMap((panel) => rulesOf(panel, times.axis, unrolled.words.months));
+  return { height: Math.max(...panels.map(({ bottom }) => bottom)) + FOOT, panels, spots, rules };
 }
 
 /** A subject by the borders along which it lies. */
@@ -94,13 +104,17 @@ export function groupedBy(things, keyOf) {
   return groups;
 }
 
-function placePanels(lines, { width, height, stacked }) {
-  if (stacked) {
-    const each = height / lines.length;
-    return lines.map((line, border) =>
-      panelOf(line, border, { left: GUTTER, right: width - RIGHT, top: border * each, height: each }),
-    );
-  }
+function stackedPanels(lines, width, dated) {
+  let top = 0;
+  return lines.map((line, border) => {
+    const height = dated.has(border) ? STACKED_HEIGHT.full : STACKED_HEIGHT.empty;
+    const panel = panelOf(line, border, { left: GUTTER, right: width - RIGHT, top, height });
+    top += height;
+    return panel;
+  });
+}
+
+function panelsInRow(lines, { width, height }) {
   const room = width - GUTTER - RIGHT - BETWEEN_PANELS * (lines.length - 1);
   const widths = shares(
     lines.map(({ km }) => km),
@@ -156,15 +170,18 @@ function isExact({ stretches }) {
   return stretches.every(([from, to]) => from === to);
 }
 
+/** The free place that is nearest to the middle of its stretch on the axis. */
 function freeLane(panel, entry) {
   const apart = 2 * RADIUS + BETWEEN_MARKS;
   const places = placesOf(panel, entry, apart);
-  for (let lane = 0; lane < MOST_LANES; lane += 1) {
+  const free = [];
+  for (let lane = 0; lane < MOST_LANES && (lane < LANES || !free.length); lane += 1) {
     const others = panel.sites.filter((other) => other.lane === lane);
     const x = places.find((place) => others.every((other) => Math.abs(other.x - place) >= apart));
-    if (x !== undefined) return { x, lane };
+    if (x !== undefined) free.push({ x, lane, far: Math.hypot(x - places[0], lane * LANE) });
   }
-  return { x: places[0], lane: MOST_LANES - 1 };
+  if (!free.length) return { x: places[0], lane: MOST_LANES - 1 };
+  return free.reduce((best, one) => (one.far < best.far ? one : best));
 }
 
 /** Where in its stretch a mark may stand, the middle first: nothing says that one of them is truer. */

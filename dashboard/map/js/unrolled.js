@@ -119,6 +119,7 @@ class Unrolled {
     const frame = this.#page.createElement("div");
     frame.className = "unrolled-canvas";
     frame.append(this.#canvas);
+    host.classList.add("is-drawn");
     host.replaceChildren(this.#fields.form, frame, this.#table.details);
     this.#listen(this.#canvas);
     this.#resized.observe(frame);
@@ -202,8 +203,10 @@ class Unrolled {
 
   #draw() {
     if (!this.#canvas?.isConnected) return;
-    const { width, height, ratio } = this.#size();
+    const { width, ratio, stacked } = this.#size();
     if (!width) return;
+    const { height } = this.#chartNow();
+    this.#canvas.parentElement.style.height = stacked ? `${height}px` : "";
     this.#canvas.width = Math.round(width * ratio);
     this.#canvas.height = Math.round(height * ratio);
     const context = this.#canvas.getContext("2d");
