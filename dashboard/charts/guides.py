@@ -1,4 +1,4 @@
-"""What stands at the foot of the unrolled borders: towns beside the lines, and who meets them at their ends."""
+"""What stands at the foot of the unrolled borders: towns beside the lines, and countries at their ends."""
 
 import math
 from collections.abc import Mapping, Sequence

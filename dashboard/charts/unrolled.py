@@ -30,8 +30,8 @@ def unrolled_of(edition: Edition) -> dict[str, Any]:
     """The borders, where the subjects lie along them, and the words: the same for every view of an edition.
 
     A border has its captions, its measured kilometres, and its guides as kilometre, name and rank. A subject
-    has its stretches, by its id; one without length is an exact site. The shapes of what happens, other than of
-    sites, are `happening`.
+    has its stretches, by its id; one without length is an exact site. The shapes of what happens, which no
+    site takes, are `happening`.
     """
     dossier = edition.dossier
     knowledge = edition.days.on()

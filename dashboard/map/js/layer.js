@@ -41,9 +41,9 @@ const CSS_COLOURS = ["far", "card", "ink", "ink2", "outline"];
  * Start drawing on a map.
  * @param {L.Map} map
  * @param {object} options  what `map_options` has, and what lies at its `style`
- * @returns {{show: (scene: object) => void, marks: () => object[], layout: () => object, loaded:
- *   Promise<void>}} show: draw a scene; marks: what can be clicked, CSS pixels of the frame's viewport;
- *   layout: where everything stands; loaded: base map and fonts
+ * @returns {{show: (scene: object) => void, marks: () => object[], layout: () => object, chart: () =>
+ *   object[], loaded: Promise<void>}} show: draw a scene; marks: what can be clicked, CSS pixels of the frame's viewport;
+ *   layout: where everything stands; chart: the unrolled border's marks; loaded: base map and fonts
  */
 export function start(map, options) {
   return new Drawing(map, options);
@@ -142,6 +142,10 @@ class Drawing {
 
   layout() {
     return listLayout(this.#map, this.#layout);
+  }
+
+  chart() {
+    return this.#unrolled.spots();
   }
 
   get #colours() {

@@ -80,7 +80,7 @@ export function createTable(page, options, choose) {
     name.scope = "row";
     name.append(linkTo(subject));
     const standing = options.standings[subject.standing].name;
-    const kilometres = stretches.map(kilometre).join(", ");
+    const kilometres = told(stretches).map(kilometre).join(", ");
     made.append(name, ...[subject.line, panel.line.name, kilometres, standing].map((text) => cell("td", text)));
     return made;
   }
@@ -105,6 +105,17 @@ function inOrder(spots) {
   return [...byBorder.values()].flatMap((mine) =>
     [...mine].sort((one, other) => one.stretches[0][0] - other.stretches[0][0]),
   );
+}
+
+/** Stretches without the gaps that whole kilometres do not show. */
+function told(stretches) {
+  const found = [];
+  for (const [from, to] of stretches) {
+    const last = found.at(-1);
+    if (last && from <= last[1] + 1) last[1] = Math.max(last[1], to);
+    else found.push([from, to]);
+  }
+  return found;
 }
 
 /** A stretch, outward to whole kilometres; the kilometre of an exact site. */

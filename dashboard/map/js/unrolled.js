@@ -19,7 +19,7 @@ const REACH = { mouse: 9, touch: 18 };
 const PAPER = { width: 700, height: 400, ratio: 3 };
 
 /** What a map without borders has instead. */
-const NONE = { show() {}, select() {}, point() {}, wear() {} };
+const NONE = { show() {}, select() {}, point() {}, wear() {}, spots: () => [] };
 
 /**
  * @param {object} options  what lies at the map's style
@@ -103,6 +103,19 @@ class Unrolled {
   wear(theme) {
     this.#theme = theme;
     this.#redraw();
+  }
+
+  /**
+   * What is drawn and can be clicked: x and y in CSS pixels of the page's viewport, bars and box of the canvas.
+   */
+  spots() {
+    if (!this.#canvas) return [];
+    const { left, top } = this.#canvas.getBoundingClientRect();
+    return this.#chartNow().spots.map(({ subject, panel, dated, x, y, bars, box }) => ({
+      ...{ id: subject.id, border: panel.line.id, dated, bars, box },
+      x: left + x,
+      y: top + y,
+    }));
   }
 
   #settle() {
