@@ -39,6 +39,16 @@ def go(**changes: Any) -> None:
         st.query_params.from_dict(query)
 
 
+def go_to_stretch(text: str) -> None:
+    """Narrow the view to a stretch of a border, given as an address has it; without one, to none.
+
+    What cannot be read changes nothing.
+    """
+    asked, notices = read_view({"km": [text]}, known_ids(live_region().edition().dossier))
+    if not notices:
+        go(km=asked.km)
+
+
 def day_of(edition: Edition, view: View) -> date | None:
     """The as-of day of a view: the one asked for, or the last there is (R20); None where there is none."""
     last = edition.days.last(view.rec)
@@ -59,7 +69,9 @@ def knowledge_of(edition: Edition, view: View) -> Knowledge:
 def criteria_of(view: View) -> Criteria:
     """What of a view narrows the subjects."""
     standings = frozenset(STANDING_OF_SLUG[slug] for slug in view.standings)
-    return Criteria(view.start, view.end, frozenset(view.kinds), standings, frozenset(view.by))
+    return Criteria(
+        view.start, view.end, frozenset(view.kinds), standings, frozenset(view.by), stretch=view.km
+    )
 
 
 def known_ids(dossier: Dossier) -> Known:

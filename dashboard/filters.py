@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from dashboard import address
 from dashboard.panel.parts import joined
-from dashboard.panel.summary import range_words
+from dashboard.panel.summary import range_words, stretch_words
 from dashboard.texts import en
 from dashboard.view import STANDINGS, View
 from dashboard.wording import month_words
@@ -91,12 +91,13 @@ def _filters_set(view: View, dossier: Dossier) -> None:
 
 def set_filters(view: View, dossier: Dossier) -> list[tuple[str, list[str]]]:
     """The filters that are set: the name of each, and its values in words."""
-    days = range_words(address.criteria_of(view))
+    days, stretch = range_words(address.criteria_of(view)), stretch_words(view.km, dossier)
     filters = (
         (en.KIND, [en.GROUPS[group] for group in GROUP_IDS if group in view.kinds]),
         (en.STANDING, [en.STANDINGS[STANDING_OF_SLUG[slug]] for slug in STANDINGS if slug in view.standings]),
         (en.SAID_BY, [dossier.party[party].name for party in view.by]),
         (en.WHEN, [days] if days else []),
+        (en.ALONG_BORDER, [stretch] if stretch else []),
     )
     return [(name, values) for name, values in filters if values]
 

@@ -9,6 +9,7 @@ from typing import Final
 import streamlit
 from xstatic.pkg import leaflet
 
+from dashboard.charts.unrolled import unrolled_of
 from dashboard.map.basemap import base_json
 from dashboard.map.scene import bands_of
 from dashboard.map.style import style_json
@@ -68,7 +69,7 @@ def relief_picture(edition: Edition) -> tuple[str, bytes]:
 @lru_cache(maxsize=2)
 def style_document(edition: Edition) -> tuple[str, bytes]:
     """How the map of an edition is drawn: the address of that document and its text."""
-    text = style_json(edition.dossier, font_addresses())
+    text = style_json(edition.dossier, font_addresses(), unrolled_of(edition))
     return f"/map-base/{hashlib.sha256(text).hexdigest()[:12]}.json", text
 
 

@@ -1,5 +1,6 @@
 """The time card: when it happened, as bars over a slider of months, with two fields for exact days."""
 
+from dataclasses import replace
 from datetime import date
 
 import streamlit as st
@@ -33,7 +34,7 @@ def time_card(edition: Edition, knowledge: Knowledge, selection: Selection, view
 def _bars(knowledge: Knowledge, view: View, span: tuple[date, date]) -> None:
     parting: Parting = st.session_state.get(_PARTING) or "kind"
     criteria = address.criteria_of(view)
-    whole = Criteria(None, None, criteria.groups, criteria.standings, criteria.parties)
+    whole = replace(criteria, start=None, end=None)
     counted_by = bars(_dated(select(knowledge, whole)), span, PARTS[parting].key)
     st.html(picture(counted_by, criteria, PARTS[parting].names))
     filters.month_slider(span)

@@ -102,7 +102,7 @@ def map_palette(theme: Theme) -> dict[str, Any]:
     """All colours that the map draws with."""
     of_group = {group.id: group.light if theme == "light" else group.dark for group in GROUPS}
     borders = [style.light if theme == "light" else style.dark for style in BORDER_STYLES]
-    page = {name: PAGE[theme][name] for name in ("card", "ink", "ink2", "outline")}
+    page = {name: PAGE[theme][name] for name in ("card", "edge", "ink", "ink2", "outline")}
     shapes = {shape.id: of_group[shape.group] for shape in SHAPES}
     return {**GROUND[theme], "relief": RELIEF[theme], **page, "shapes": shapes, "borders": borders}
 

@@ -8,7 +8,7 @@ from dashboard.look.colours import style_variables
 from dashboard.look.glyphs import glyph_styles
 from dashboard.served import LOOK_FOLDER
 
-_CARDS: Final = ("panel", "standing", "border", "disputes", "changes", "method", "time")
+_CARDS: Final = ("panel", "standing", "border", "disputes", "changes", "method", "time", "unrolled")
 _SHEETS: Final = (*_CARDS, "look", "loading", "phone", "forced", "print")
 """The style sheets in their order; those that change what others say come last."""
 

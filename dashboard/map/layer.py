@@ -138,6 +138,12 @@ def clicked(value: object) -> str | None:
     return name if isinstance(name, str) else None
 
 
+def stretch_chosen(value: object) -> str | None:
+    """The stretch of a border that was chosen, as an address has it; nothing for none, None for no choice."""
+    stretch = _sent(value).get("km")
+    return stretch if isinstance(stretch, str) else None
+
+
 def _sent(value: object) -> Mapping[str, object]:
     """What the map script said of a click or a switch; nothing where it said nothing."""
     drawing = value.get(CLICKED) if isinstance(value, dict) else None

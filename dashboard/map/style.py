@@ -18,15 +18,19 @@ from geodata.dossier.standings import STANDINGS
 _NUMBERS = {standing: number for number, standing in enumerate(STANDINGS)}
 
 
-def style_json(dossier: Dossier, fonts: Mapping[str, str]) -> bytes:
+def style_json(
+    dossier: Dossier, fonts: Mapping[str, str], unrolled: Mapping[str, Any] | None = None
+) -> bytes:
     """The style as the map script fetches it, once: ASCII, without spaces between its parts.
 
-    fonts: the addresses of the upright and the italic.
+    fonts: the addresses of the upright and the italic. unrolled: what `unrolled_of` gives.
     """
-    return json.dumps(style_of(dossier, fonts), separators=(",", ":")).encode("ascii")
+    return json.dumps(style_of(dossier, fonts, unrolled), separators=(",", ":")).encode("ascii")
 
 
-def style_of(dossier: Dossier, fonts: Mapping[str, str]) -> dict[str, Any]:
+def style_of(
+    dossier: Dossier, fonts: Mapping[str, str], unrolled: Mapping[str, Any] | None = None
+) -> dict[str, Any]:
     """The style as plain values. A scene gives a shape and a standing by its place in these lists."""
     names = [en.STANDINGS[standing] for standing in STANDINGS]
     return {
@@ -41,6 +45,7 @@ def style_of(dossier: Dossier, fonts: Mapping[str, str]) -> dict[str, Any]:
         "tiles": {"address": tiles.ADDRESS, "credit": tiles.CREDIT, "maxZoom": tiles.MAXIMUM_ZOOM},
         "rings": en.RINGS,
         "legend": legend(dossier),
+        "unrolled": unrolled,
     }
 
 

@@ -5,7 +5,9 @@ from markupsafe import Markup
 
 from dashboard import address, filters
 from dashboard.charts.time_card import time_card
-from dashboard.map.layer import KEY, clicked, draw, layers_chosen
+from dashboard.charts.unrolled import axis_of, chosen_of, days_of
+from dashboard.charts.unrolled_card import unrolled_card
+from dashboard.map.layer import KEY, clicked, draw, layers_chosen, stretch_chosen
 from dashboard.map.options import map_options
 from dashboard.map.scene import scene_of, tooltip_line
 from dashboard.panel.border import border_panel
@@ -22,7 +24,7 @@ from dashboard.wording import day_words
 from geodata.dossier.known import Knowledge, KnownSubject
 from geodata.dossier.live import Edition
 from geodata.dossier.model import Subject
-from geodata.dossier.select import Selection, select
+from geodata.dossier.select import Criteria, Selection, select
 
 
 def page() -> None:
@@ -35,27 +37,39 @@ def page() -> None:
     left, right = st.columns([1, 0.415], gap="small")
     with left:
         with st.container(key="map"):
-            _map(edition, view, selection)
+            _map(edition, view, knowledge, selection)
         time_card(edition, knowledge, selection, view)
     with right, st.container(key="panel", height=600):
         _panel(edition, view, knowledge, selection)
+    unrolled_card(edition.dossier)
 
 
-def _map(edition: Edition, view: View, selection: Selection) -> None:
+def _map(edition: Edition, view: View, knowledge: Knowledge, selection: Selection) -> None:
     lines = {item.subject.id: tooltip_line(item, kind_words(item.subject)) for item in selection.on_map}
     scene = scene_of(edition.dossier, selection.on_map, lines, bands(edition))
     layers = shown_layers(view) if view.layers else None
-    draw({**scene, "layers": layers}, layer_address(), map_options(edition), _map_answered)
+    everything = select(edition.days.on(recorded_by=view.rec), Criteria())
+    unrolled = {
+        "days": days_of(scene["ids"], selection, knowledge),
+        "axis": axis_of(everything, knowledge, address.criteria_of(view)),
+        "km": chosen_of(view.km, edition.dossier),
+    }
+    draw({**scene, "layers": layers, **unrolled}, layer_address(), map_options(edition), _map_answered)
 
 
 def _map_answered() -> None:
-    """A click on the map selects, a switch of its menu changes the layers that are shown."""
+    """A click on the map selects, a switch of its menu changes the layers that are shown.
+
+    The unrolled border answers by it, too: a click selects, and a stretch that is chosen narrows the view.
+    """
     answer = st.session_state.get(KEY)
-    selected, layers = clicked(answer), layers_chosen(answer)
+    selected, layers, stretch = clicked(answer), layers_chosen(answer), stretch_chosen(answer)
     if selected is not None:
         address.go(sel=selected)
     if layers is not None:
         address.go(layers=asked_layers(layers))
+    if stretch is not None:
+        address.go_to_stretch(stretch)
 
 
 def _panel(edition: Edition, view: View, knowledge: Knowledge, selection: Selection) -> None:

@@ -11,7 +11,8 @@ from dashboard.panel.parts import heading, joined
 from dashboard.panel.rows import folded, rows
 from dashboard.texts import en
 from dashboard.view import View
-from dashboard.wording import day_words, full_month_words
+from dashboard.wording import border_label, day_words, full_month_words
+from geodata.dossier.along import Stretch
 from geodata.dossier.groups import SHAPES, shape_of
 from geodata.dossier.known import Knowledge
 from geodata.dossier.model import Dossier
@@ -81,6 +82,7 @@ def filter_words(view: View, dossier: Dossier) -> list[str]:
         *(name for standing, name in en.STANDINGS.items() if slug(standing) in view.standings),
         *(en.SAID_BY_PARTY.format(dossier.party[party].name) for party in view.by),
         range_words(criteria_of(view)),
+        stretch_words(view.km, dossier),
     ]
     return [word for word in words if word]
 
@@ -92,6 +94,14 @@ def range_words(criteria: Criteria) -> str:
     if criteria.start:
         return en.FROM_DAY.format(day_words(criteria.start))
     return en.TO_DAY.format(day_words(criteria.end)) if criteria.end else ""
+
+
+def stretch_words(stretch: Stretch | None, dossier: Dossier) -> str:
+    """A stretch of a border in words; nothing where there is none."""
+    if stretch is None:
+        return ""
+    ends = (f"{km:,.1f}".removesuffix(".0") for km in (stretch.from_km, stretch.to_km))
+    return en.STRETCH_OF.format(*ends, border_label(stretch.border, dossier))
 
 
 def _title(dossier: Dossier, selection: Selection) -> Markup:

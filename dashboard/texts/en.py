@@ -589,6 +589,34 @@ BARS_BY: Final = "Bars by"
 BY_KIND: Final = "By kind"
 BY_STANDING: Final = "By standing"
 MONTHS_SHOWN: Final = "Months shown"
+# The unrolled border
+STRETCH_OF: Final = "km {}–{} of the {}"
+KM_FROM_TRIPOINT: Final = "{}, km from the tripoint with {}"
+KM_FROM_COUNTRY: Final = "{}, km from {}"
+KM_FROM_BEGINNING: Final = "{}, km from the beginning of the line"
+BORDERS_UNROLLED: Final = ("The border, unrolled", "The borders, unrolled")
+HOW_UNROLLED: Final = (
+    "Kilometres along the measured line across, time down. A bar is the stretch in which a place lies."
+)
+UNROLLED: Final[Mapping[str, str]] = {
+    "nothing": "Nothing dated lies on this border in this view.",
+    "sites": "Sites",
+    "stretch": "Only a stretch",
+    "border": "Border",
+    "from": "from km",
+    "to": "to km",
+    "show": "Show",
+    "clear": "Clear",
+    "backward": "The stretch must end after it begins.",
+    "table": AS_A_TABLE,
+    "what": "What",
+    "when": "Kind, when",
+    "where": "Border",
+    "km": "Km",
+    "standing": STANDING,
+    "nobody": "Nothing in this view has a place along a border.",
+}
+
 NO_LIVE_DATE: Final = (
     "No report that stands says when it happened. A date range leaves these out, and they are on no bar."
 )

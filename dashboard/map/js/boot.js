@@ -85,6 +85,11 @@
       return drawing ? drawing.marks() : [];
     },
 
+    /** The marks of the unrolled border; see `Unrolled.spots`. */
+    chart() {
+      return drawing ? drawing.chart() : [];
+    },
+
     /** How marks, rings and pills are laid out, in sight or not; see `listLayout`. */
     layout() {
       return drawing.layout();

@@ -18,6 +18,7 @@ import { drawMarks, markStyle } from "./marks.js";
 import { createSender, onPage, prepareFrame } from "./page.js";
 import { coveredByPanel, followPanel, listenToPanel } from "./panel.js";
 import { pick } from "./pick.js";
+import { drawChosenStretch, drawPointed } from "./pointed.js";
 import { printAsPicture } from "./print.js";
 import { loadRelief } from "./relief.js";
 import { NO_SCENE, readScene } from "./scene.js";
@@ -27,6 +28,7 @@ import { onThemeChange, shownTheme } from "./theme.js";
 import { createTiles } from "./tiles.js";
 import { createTooltip, describe } from "./tooltip.js";
 import { calmMotion, isTouch, prefersCalm, shareScrolling } from "./touch.js";
+import { createUnrolled } from "./unrolled.js";
 import { createView } from "./view.js";
 
 /** How long a switched layer may wait for the page's answer, milliseconds. */
@@ -39,9 +41,9 @@ const CSS_COLOURS = ["far", "card", "ink", "ink2", "outline"];
  * Start drawing on a map.
  * @param {L.Map} map
  * @param {object} options  what `map_options` has, and what lies at its `style`
- * @returns {{show: (scene: object) => void, marks: () => object[], layout: () => object, loaded:
- *   Promise<void>}} show: draw a scene; marks: what can be clicked, CSS pixels of the frame's viewport;
- *   layout: where everything stands; loaded: base map and fonts
+ * @returns {{show: (scene: object) => void, marks: () => object[], layout: () => object, chart: () =>
+ *   object[], loaded: Promise<void>}} show: draw a scene; marks: what can be clicked, CSS pixels of the frame's viewport;
+ *   layout: where everything stands; chart: the unrolled border's marks; loaded: base map and fonts
  */
 export function start(map, options) {
   return new Drawing(map, options);
@@ -69,6 +71,9 @@ class Drawing {
   #laidOutAt = null;
   #selected = "";
   #hovered = null;
+  #unrolled;
+  /** The subject that is pointed at in the unrolled border. */
+  #pointed = "";
   #theme = null;
 
   constructor(map, options) {
@@ -91,6 +96,11 @@ class Drawing {
     this.#tooltip = createTooltip(container);
     this.#view = createView(map, options, () => extentOf(this.#layout));
     this.#canvas = createCanvas((frame) => this.#draw(frame)).addTo(map);
+    this.#unrolled = createUnrolled(options, this.#marks, {
+      choose: (id) => this.#choose(id),
+      point: (id) => this.#pointedTo(id),
+      send: this.#send,
+    });
     this.#wearTheme();
     onThemeChange(() => this.#wearTheme());
     printAsPicture(map, (context, ratio) => {
@@ -118,6 +128,7 @@ class Drawing {
     const [west, , east] = this.#options.fit;
     this.#scene = readScene(raw, (west + east) / 2);
     const wasThere = selectedPlace(this.#layout, this.#selected);
+    this.#unrolled.show(this.#scene, raw);
     this.#relay();
     if (isFirst) this.#view.refit();
     if (isFirst ? !this.#options.view : !wasThere) this.#keepSelectionSeen();
@@ -129,6 +140,10 @@ class Drawing {
 
   layout() {
     return listLayout(this.#map, this.#layout);
+  }
+
+  chart() {
+    return this.#unrolled.spots();
   }
 
   get #colours() {
@@ -222,6 +237,7 @@ class Drawing {
     if (tiles) frame.context.clearRect(0, 0, frame.width, frame.height);
     else drawGround(frame, this.#base, this.#relief, colours, layers);
     drawBorders(frame, borders, colours, borderStyles, this.#selected, layers);
+    drawChosenStretch(frame, borders, this.#rawScene.km, colours);
     if (layers.areas) {
       for (const subject of this.#banded()) drawBand(frame, subject, borders, colours);
       drawCircles(frame, this.#layout, colours);
@@ -234,6 +250,7 @@ class Drawing {
     const named = { ...layers, places: layers.names && !tiles };
     drawNames(frame, this.#base, this.#layout, colours, taken, named, words);
     drawMarks(frame, this.#layout, this.#marks, colours, this.#selected);
+    drawPointed(frame, this.#layout, this.#pointed, colours);
     if (label) drawSelectionLabel(frame, label, colours);
   }
 
@@ -254,6 +271,7 @@ class Drawing {
   /** What the panel shows is selected. */
   #select(id) {
     this.#selected = id;
+    this.#unrolled.select(id);
     this.#canvas.redraw();
     this.#keepSelectionSeen();
   }
@@ -261,6 +279,7 @@ class Drawing {
   /** The choice is shown at once, before the page has answered. */
   #choose(id) {
     this.#selected = id;
+    this.#unrolled.select(id);
     this.#tooltip.hide();
     this.#canvas.redraw();
     this.#send({ id });
@@ -279,8 +298,14 @@ class Drawing {
     const subject = hit?.kind === "mark" ? hit.thing.subject : null;
     const before = this.#hovered;
     this.#hovered = subject;
+    this.#unrolled.point(subject?.id ?? "");
     const bandChanges = subject !== before && (subject?.precision === 5 || before?.precision === 5);
     if (bandChanges) this.#canvas.redraw();
+  }
+
+  #pointedTo(id) {
+    this.#pointed = id;
+    this.#canvas.redraw();
   }
 
   #resize() {
@@ -303,6 +328,7 @@ class Drawing {
     for (const { canvas, glyph } of this.#controls.glyphs) {
       drawGlyph(canvas, glyph, this.#marks, colours, this.#options.borderStyles);
     }
+    this.#unrolled.wear(this.#theme);
     this.#canvas.redraw();
   }
 }

@@ -18,6 +18,7 @@ from dashboard.map.layer import (
     draw,
     layers_chosen,
     script_json,
+    stretch_chosen,
     zooms,
 )
 from tests.laws import law
@@ -174,6 +175,17 @@ def test_a_turned_switch_is_the_layers_that_are_left_and_no_click(
     properties: object, chosen: tuple[str, ...] | None
 ) -> None:
     assert layers_chosen({CLICKED: {"properties": properties}}) == chosen
+    assert chosen is None or clicked({CLICKED: {"properties": properties}}) is None
+
+
+@pytest.mark.parametrize(
+    ("properties", "chosen"),
+    [({"km": "aa-bb:1-2", "n": 1}, "aa-bb:1-2"), ({"km": ""}, ""), ({"km": 7}, None), ({"id": "raid"}, None)],
+)
+def test_a_chosen_stretch_is_what_the_address_has_of_it_and_no_click(
+    properties: object, chosen: str | None
+) -> None:
+    assert stretch_chosen({CLICKED: {"properties": properties}}) == chosen
     assert chosen is None or clicked({CLICKED: {"properties": properties}}) is None
 
 

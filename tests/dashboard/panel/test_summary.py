@@ -6,9 +6,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.panel.summary import counts, counts_below, in_view, nothing_matches, range_words
+from dashboard.panel.summary import (
+    counts,
+    counts_below,
+    filter_words,
+    in_view,
+    nothing_matches,
+    range_words,
+    stretch_words,
+)
 from dashboard.texts import en
 from dashboard.view import STANDINGS, View
+from geodata.dossier.along import Stretch
 from geodata.dossier.days import Days
 from geodata.dossier.groups import GROUP_IDS
 from geodata.dossier.model import Dossier
@@ -122,6 +131,15 @@ def test_no_text_of_the_data_becomes_an_element(text: str) -> None:
 )
 def test_a_date_range_is_told_in_words(criteria: Criteria, words: str) -> None:
     assert range_words(criteria) == words
+
+
+def test_a_stretch_of_a_border_is_told_in_words() -> None:
+    label = "Border between A and B"
+    assert stretch_words(Stretch("aa-bb", 850, 1000), SMALL) == f"km 850–1,000 of the {label}"
+    assert stretch_words(Stretch("aa-bb", 0, 60.25), SMALL) == f"km 0–60.2 of the {label}"
+    assert stretch_words(None, SMALL) == ""
+    asked = View(km=Stretch("aa-bb", 850, 1000), kinds=("incident",))
+    assert filter_words(asked, SMALL) == ["Incidents", f"km 850–1,000 of the {label}"]
 
 
 def nothing(view: View, read: Dossier = SMALL) -> Element:
