@@ -35,10 +35,10 @@ document.addEventListener("securitypolicyviolation", (violation) => console.erro
 """
 
 
-def launch(playwright: Playwright) -> Browser:
-    """The Chromium that `tests/run` found; without it, Playwright's own."""
+def launch(playwright: Playwright, *options: str) -> Browser:
+    """The Chromium that `tests/run` found; without it, Playwright's own. options: further ones of its own."""
     return playwright.chromium.launch(
-        executable_path=os.environ.get("MARZNOMA_CHROMIUM"), args=list(LAUNCH_OPTIONS)
+        executable_path=os.environ.get("MARZNOMA_CHROMIUM"), args=[*LAUNCH_OPTIONS, *options]
     )
 
 
@@ -49,10 +49,12 @@ def watched(
     theme: Literal["light", "dark"] = "light",
     *,
     touch: bool = False,
+    ratio: float = 1,
     asks: str = "",
 ) -> Iterator[Page]:
-    """A page in a browser profile of its own. touch: as on a phone, whose pointer is a finger. asks: a host
-    that it may ask besides its own server, and that may fail it: the test itself answers in its place.
+    """A page in a browser profile of its own. touch: as on a phone, whose pointer is a finger. ratio: pixels
+    of the screen a CSS pixel. asks: a host that it may ask besides its own server, and that may fail it: the
+    test itself answers in its place.
 
     At the end it fails for a request to any other host, an error in the console (violations of the content
     security policy are made errors) and an exception in a script.
@@ -75,6 +77,7 @@ def watched(
         viewport={"width": width, "height": height},
         color_scheme=theme,
         reduced_motion="reduce",
+        device_scale_factor=ratio,
         has_touch=touch,
         is_mobile=touch,
     )

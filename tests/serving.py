@@ -22,12 +22,14 @@ COMMAND = (sys.executable, "-m", "geodata")
 class Server:
     """A dashboard that answers.
 
-    url: its address, without a slash at the end. log: the file that holds all that it printed so far.
+    url: its address, without a slash at the end. log: the file that holds all that it printed so far. pid: of
+    its process.
     """
 
     url: str
     port: int
     log: Path
+    pid: int
 
     def printed(self) -> str:
         return self.log.read_text(encoding="utf-8", errors="replace")
@@ -81,23 +83,25 @@ def serve(
     """
     port = free_port()
     regions = [] if region is None else [region]
-    with TemporaryDirectory(prefix="marznoma-serve-") as scratch:
-        server = Server(f"http://127.0.0.1:{port}", port, Path(scratch) / "log")
-        with server.log.open("wb") as log:
-            process = subprocess.Popen(
-                [*command, "serve", *regions, "--port", str(port), "--no-browser", *options],
-                cwd=folder,
-                env=clean_environment(environment),
-                stdin=subprocess.DEVNULL,
-                stdout=log,
-                stderr=subprocess.STDOUT,
-            )
-            try:
-                give_up = time.monotonic() + START_SECONDS
-                while not answers(server.url):
-                    if process.poll() is not None or time.monotonic() > give_up:
-                        raise AssertionError(f"the dashboard did not start:\n{server.printed()}")
-                    time.sleep(0.05)
-                yield server
-            finally:
-                stop(process)
+    with (
+        TemporaryDirectory(prefix="marznoma-serve-") as scratch,
+        (Path(scratch) / "log").open("wb") as log,
+    ):
+        process = subprocess.Popen(
+            [*command, "serve", *regions, "--port", str(port), "--no-browser", *options],
+            cwd=folder,
+            env=clean_environment(environment),
+            stdin=subprocess.DEVNULL,
+            stdout=log,
+            stderr=subprocess.STDOUT,
+        )
+        server = Server(f"http://127.0.0.1:{port}", port, Path(log.name), process.pid)
+        try:
+            give_up = time.monotonic() + START_SECONDS
+            while not answers(server.url):
+                if process.poll() is not None or time.monotonic() > give_up:
+                    raise AssertionError(f"the dashboard did not start:\n{server.printed()}")
+                time.sleep(0.05)
+            yield server
+        finally:
+            stop(process)

@@ -7,9 +7,10 @@ from dashboard import address, filters
 from dashboard.charts.time_card import time_card
 from dashboard.map.layer import KEY, clicked, draw, layers_chosen
 from dashboard.map.options import map_options
-from dashboard.map.scene import scene_of, tooltip_line
+from dashboard.map.scene import scene_of
 from dashboard.panel.gathering import gathering_panel, is_gathering
 from dashboard.panel.hidden import hidden_box, not_known
+from dashboard.panel.parts import back_above
 from dashboard.panel.rows import kind_words
 from dashboard.panel.subject import subject_panel
 from dashboard.panel.summary import counts, counts_below, in_view, nothing_matches
@@ -40,8 +41,8 @@ def page() -> None:
 
 
 def _map(edition: Edition, view: View, selection: Selection) -> None:
-    lines = {item.subject.id: tooltip_line(item, kind_words(item.subject)) for item in selection.on_map}
-    scene = scene_of(edition.dossier, selection.on_map, lines, bands(edition), selected=view.sel)
+    kinds = {item.subject.id: kind_words(item.subject) for item in selection.on_map}
+    scene = scene_of(edition.dossier, selection.on_map, kinds, bands(edition))
     layers = shown_layers(view) if view.layers else None
     draw({**scene, "layers": layers}, layer_address(), map_options(edition), _map_answered)
 
@@ -61,7 +62,9 @@ def _panel(edition: Edition, view: View, knowledge: Knowledge, selection: Select
     known = knowledge.subjects.get(view.sel)
     subject = edition.dossier.subject.get(view.sel)
     if known is not None:
-        st.html(subject_panel(view, known, knowledge))
+        with st.container(key="chosen", gap=None):
+            st.html(back_above(view, known.subject.label))
+            st.html(subject_panel(view, known, knowledge))
     elif is_gathering(view.sel):
         st.html(gathering_panel(view, knowledge, selection))
     elif subject is not None:
@@ -73,6 +76,8 @@ def _panel(edition: Edition, view: View, knowledge: Knowledge, selection: Select
         st.html(nothing_matches(knowledge, view))
         if filters.narrowed(view):
             filters.clear_button("clear_here")
+    if view.sel and filters.narrowed(view):
+        filters.clear_button("clear_sheet")  # on a phone: the row of filters may be scrolled away
 
 
 def _summary(view: View, knowledge: Knowledge, selection: Selection, legend: Markup) -> None:

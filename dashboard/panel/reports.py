@@ -29,10 +29,10 @@ def reports(known: KnownSubject, knowledge: Knowledge) -> Markup:
     return joined([heading(en.WHAT_IS_REPORTED), *blocks])
 
 
-def stands(claims: Sequence[Claim], knowledge: Knowledge) -> Markup:
-    """The chip of claims that stand alike, and beside it why."""
+def stands(claims: Sequence[Claim], knowledge: Knowledge, *, brief: bool = False) -> Markup:
+    """The chip of claims that stand alike, and beside it why. brief: as `because_lines` has it."""
     standing = knowledge.standing[claims[0].id]
-    return why(claims, knowledge, chip(standing, felled_by(claims, standing, knowledge)))
+    return why(claims, knowledge, chip(standing, felled_by(claims, standing, knowledge)), brief=brief)
 
 
 def _property(name: str, matters: Sequence[Matter], knowledge: Knowledge) -> Markup:
@@ -42,7 +42,7 @@ def _property(name: str, matters: Sequence[Matter], knowledge: Knowledge) -> Mar
     alike = [claim for group in groups if group.standing == standing for claim in group.claims]
     return Markup("<section class='matter'><h4>{}</h4>{}{}</section>").format(
         en.PROPERTIES[name],
-        stands(alike, knowledge),
+        stands(alike, knowledge, brief=any(len(matter.values) > SIDE_BY_SIDE for matter in matters)),
         joined(_matter(matter, knowledge, chips=len(groups) > 1) for matter in matters),
     )
 
@@ -78,7 +78,7 @@ def _table(values: Sequence[Reported], knowledge: Knowledge, *, chips: bool) -> 
         line.format(
             Markup(" class='fell'") if value.fell else "",
             _value(value, knowledge.dossier),
-            _groups(value.groups, knowledge, chips=chips),
+            _groups(value.groups, knowledge, chips=chips, brief=True),
         )
         for value in values
     )
@@ -102,10 +102,10 @@ def _value(value: Reported, dossier: Dossier) -> Markup:
     )
 
 
-def _groups(groups: Iterable[Alike], knowledge: Knowledge, *, chips: bool) -> Markup:
+def _groups(groups: Iterable[Alike], knowledge: Knowledge, *, chips: bool, brief: bool = False) -> Markup:
     return joined(
         Markup("<div class='alike'>{}{}</div>").format(
-            stands(group.claims, knowledge) if chips else "", _sayers(group.claims, knowledge)
+            stands(group.claims, knowledge, brief=brief) if chips else "", _sayers(group.claims, knowledge)
         )
         for group in groups
     )

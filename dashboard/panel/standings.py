@@ -54,12 +54,16 @@ def felling(claims: Iterable[Claim], knowledge: Knowledge) -> list[Response]:
     return [response for response in found if not response.rests_on] or found
 
 
-def why(claims: Sequence[Claim], knowledge: Knowledge, beside: Markup | str = "") -> Markup:
+def why(
+    claims: Sequence[Claim], knowledge: Knowledge, beside: Markup | str = "", *, brief: bool = False
+) -> Markup:
     """What decided the standing of claims that stand alike, folded away under "Why?".
 
-    beside: what stands on the line that opens it, such as the chip.
+    beside: what stands on the line that opens it, such as the chip. brief: as `because_lines` has it.
     """
-    lines = joined(Markup("<li>{}</li>").format(line) for line in because_lines(claims, knowledge))
+    lines = joined(
+        Markup("<li>{}</li>").format(line) for line in because_lines(claims, knowledge, brief=brief)
+    )
     return Markup("<details class='why'><summary>{}<span>{}</span></summary><p>{}</p>{}</details>").format(
         beside,
         en.WHY,
@@ -104,15 +108,23 @@ def relays(claims: Iterable[Claim], standing: Standing, knowledge: Knowledge) ->
     )
 
 
-def because_lines(claims: Sequence[Claim], knowledge: Knowledge) -> Iterator[Markup]:
-    """One line for each claim and response that decided the standing of claims that stand alike, by day."""
-    own = [knowledge.assessment.claims[claim.id] for claim in claims]
+def because_lines(claims: Sequence[Claim], knowledge: Knowledge, *, brief: bool = False) -> Iterator[Markup]:
+    """One line for each claim and response that decided the standing of claims that stand alike, by day.
+
+    brief: days and sources of the claims on the same property stand close by, and these lines leave them
+    out: of fifteen rivals they would tell fifteen times fifteen.
+    """
+    assessment = knowledge.assessment
+    near = {assessment.matter(claim)[:2] for claim in claims} if brief else set()
+    own = [assessment.claims[claim.id] for claim in claims]
     names = {claim.id for claim in own}
     things = evidence(own, knowledge)
     effects = _effects([*own, *(thing for thing in things if isinstance(thing, Claim))], knowledge)
     for thing in things:
         if isinstance(thing, Claim):
-            yield _claim_line(thing, own, knowledge)
+            line = _claim_line(thing, own, knowledge)
+            is_near = assessment.matter(thing)[:2] in near
+            yield line if is_near else Markup("{}, {}").format(line, _when_and_where(thing, knowledge))
         else:
             plain = _PLAIN_EFFECT[thing.kind]
             effect = effects.get(thing.id, plain)
@@ -123,12 +135,10 @@ def because_lines(claims: Sequence[Claim], knowledge: Knowledge) -> Iterator[Mar
 def response_line(response: Response, about: Iterable[str], knowledge: Knowledge) -> Markup:
     """Who did what to a claim, when and where; and what it was aimed at, where that is not one of `about`."""
     dossier = knowledge.dossier
-    source = dossier.source[response.source]
     target = response.target
-    return Markup("<b>{}</b> {}, {}{}").format(
+    return Markup("<b>{}</b> {}{}").format(
         en.DONE_BY[response.kind].format(dossier.party[response.by].name),
-        told_on(response, source),
-        source_link(source),
+        _when_and_where(response, knowledge),
         "" if target in set(about) else f"; {en.AIMED_AT.format(target_words(target, knowledge))}",
     )
 
@@ -173,15 +183,17 @@ def _fallen(claims: Sequence[Claim], standing: Standing, knowledge: Knowledge) -
 
 def _claim_line(other: Claim, claims: Sequence[Claim], knowledge: Knowledge) -> Markup:
     """A claim among the evidence: one that replaces, contradicts or bears out, or is itself one of these."""
-    dossier = knowledge.dossier
-    source = dossier.source[other.source]
-    role, party = _role(other, claims, knowledge), dossier.party[other.by]
-    return Markup("<b>{}</b>: {}, {}, {}").format(
+    role, party = _role(other, claims, knowledge), knowledge.dossier.party[other.by]
+    return Markup("<b>{}</b>: {}").format(
         role.format(party_first(party) if role.startswith("{") else party.name),
         said_words(other, knowledge),
-        told_on(other, source),
-        source_link(source),
     )
+
+
+def _when_and_where(thing: Claim | Response, knowledge: Knowledge) -> Markup:
+    """The day on which something was said, and where it can be read."""
+    source = knowledge.dossier.source[thing.source]
+    return Markup("{}, {}").format(told_on(thing, source), source_link(source))
 
 
 def _role(other: Claim, claims: Sequence[Claim], knowledge: Knowledge) -> str:

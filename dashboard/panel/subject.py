@@ -3,7 +3,7 @@
 from markupsafe import Markup
 
 from dashboard.panel.head import head
-from dashboard.panel.parts import article, back, heading, joined
+from dashboard.panel.parts import article, heading, joined
 from dashboard.panel.reports import reports
 from dashboard.panel.sequence import sequence
 from dashboard.panel.story import has_fallen, story
@@ -17,14 +17,14 @@ from geodata.dossier.model import Subject
 def subject_panel(view: View, known: KnownSubject, knowledge: Knowledge) -> Markup:
     """What is reported of a subject, how it stands, where it is and how well that is known, who said what.
 
-    Of a subject that has fallen, who took it back and the sequence come before the values.
+    Of a subject that has fallen, who took it back and the sequence come before the values. The way back
+    stands above it, by itself: it changes with every filter, and nothing else here does.
     """
     subject, dossier = known.subject, knowledge.dossier
     located = subject.kind != "border"
     told = sequence(known, knowledge)
     fell = has_fallen(known, knowledge)
     parts = [
-        back(view),
         head(known, knowledge),
         *((place_line(subject, dossier),) if located else ()),
         *((story(known, knowledge), told) if fell else ()),

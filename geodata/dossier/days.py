@@ -10,8 +10,8 @@ from geodata.dossier.known import Knowledge
 from geodata.dossier.model import Dossier, known_on
 from geodata.dossier.standing import assess, is_recorded
 
-KEPT: Final = 64
-"""States of knowledge that are kept: those of the days asked for last."""
+KEPT: Final = 16
+"""States of knowledge that are kept: those of the days asked for last. They are large, and soon made."""
 
 
 class Days:

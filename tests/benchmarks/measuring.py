@@ -1,7 +1,7 @@
 """Measures in turn, their medians and ratios, and the table that a person reads."""
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
 from time import process_time
@@ -52,6 +52,19 @@ def size(name: str, found: Sequence[int], bound: float | None) -> Row:
     """The largest of these sizes; all in bytes, the bound in kilobytes of 1,000 bytes."""
     spread = f"{median(found) / 1000:.1f} KB [{min(found) / 1000:.1f} – {max(found) / 1000:.1f}]"
     return Row(name, spread, "", max(found) / 1000, bound, " KB")
+
+
+def growth(name: str, after: float, before: float, bound: float | None) -> Row:
+    """How many times as much there is after something as before it."""
+    return Row(name, f"{after:,.0f}", f"{before:,.0f}", after / before, bound, "×")
+
+
+def slowest(name: str, taken: Mapping[float, float], bound: float | None) -> Row:
+    """The longest of the times that something takes at several zooms; all in milliseconds."""
+    times = taken.values()
+    worst = max(taken, key=taken.__getitem__)
+    spread = f"{median(times):.1f} ms [{min(times):.1f} – {max(times):.1f}]"
+    return Row(f"{name}, slowest at zoom {worst:g}", spread, "", taken[worst], bound, " ms")
 
 
 def report(title: str, rows: Sequence[Row]) -> int:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from math import nan
+from math import isnan, nan
 from time import monotonic
 
 from playwright.sync_api import Page
@@ -16,11 +16,13 @@ QUIET_MILLISECONDS = 800
 """Waited after everything, so that what a rerun brings about later is counted with it."""
 
 _PROBE = """
+// The map's frame has a clock of its own.
+const sooner = performance.timeOrigin - top.performance.timeOrigin;
+for (const name of ["pointerup", "keydown"]) {
+  addEventListener(name, (event) => { top.probe.input = event.timeStamp + sooner; }, true);
+}
 if (window === top) {
   window.probe = {};
-  for (const name of ["pointerup", "keydown"]) {
-    addEventListener(name, (event) => { probe.input = event.timeStamp; }, true);
-  }
   window.WebSocket = class extends WebSocket {
     constructor(...given) {
       super(...given);
@@ -51,10 +53,12 @@ if (window === top) {
 }
 """
 
+_FORGET = "() => Object.assign(probe, { messages: [], panel: null, picture: null })"
+
 
 @dataclass(frozen=True, slots=True)
 class Rerun:
-    """What followed a click or a key, in seconds from it.
+    """What followed a click or a key, in seconds from it; not a number where it was not to follow.
 
     ended: the page heard that the script had ended. panel: the panel's heading was another. picture: the map
     had drawn other marks. payload: the bytes of all messages that the page's websocket received, decoded.
@@ -67,8 +71,8 @@ class Rerun:
 
     @property
     def seen(self) -> float:
-        """Until both the map and the panel were changed."""
-        return max(self.panel, self.picture)
+        """Until all was changed that was to."""
+        return max(moment for moment in (self.panel, self.picture) if not isnan(moment))
 
 
 class Visit:
@@ -84,19 +88,21 @@ class Visit:
         page.evaluate("() => watchMap()")
         page.wait_for_timeout(QUIET_MILLISECONDS)
 
-    def after(self, ask: Callable[[], None], *, change: bool) -> Rerun:
+    def after(self, ask: Callable[[], None], *, panel: bool = False, picture: bool = False) -> Rerun:
         """What follows a click or a key that runs the script once.
 
-        change: whether map and panel must become others.
+        panel, picture: whether the panel, and what the map draws, must become others.
         """
         before = self.page.evaluate("() => picture()")
         self._received.clear()
-        self.page.evaluate("() => Object.assign(probe, { messages: [], panel: null, picture: null })")
-        if change:
+        self.page.evaluate(_FORGET)
+        if panel:
             self.page.evaluate("() => watchPanel()")
         ask()
-        if change:
-            self.page.wait_for_function("() => probe.panel && probe.picture", timeout=SECONDS * 1000)
+        awaited = [name for name, is_awaited in (("panel", panel), ("picture", picture)) if is_awaited]
+        self.page.wait_for_function(
+            "(names) => names.every((name) => probe[name])", arg=awaited, timeout=SECONDS * 1000
+        )
         give_up = monotonic() + SECONDS
         while not self._ends() and monotonic() < give_up:
             self.page.wait_for_timeout(POLL_MILLISECONDS)
@@ -104,12 +110,11 @@ class Visit:
         ends, heard = self._ends(), self.page.evaluate("() => probe")
         assert len(ends) == 1, f"the script ran {len(ends)} times"
         assert len(heard["messages"]) == len(self._received)
-        assert change == (self.page.evaluate("() => picture()") != before)
-        ended, panel, picture = (
-            nan if moment is None else (moment - heard["input"]) / 1000
-            for moment in (heard["messages"][ends[0]], heard["panel"], heard["picture"])
-        )
-        return Rerun(ended, panel, picture, sum(map(len, self._received)))
+        assert picture == (self.page.evaluate("() => picture()") != before)
+        moments = {name: heard[name] for name in awaited}
+        moments["ended"] = heard["messages"][ends[0]]
+        since = {name: (moment - heard["input"]) / 1000 for name, moment in moments.items()}
+        return Rerun(**{"panel": nan, "picture": nan, **since}, payload=sum(map(len, self._received)))
 
     def _ends(self) -> list[int]:
         """Which of the messages say that the script has ended."""

@@ -9,9 +9,7 @@ from tests.serving import Server
 
 NAVIGATION = ".st-key-nav"
 NAMES = ("Map", "Changes", "Disputes", "Method")
-ICONS = (
-    """() => [...document.querySelectorAll("link[rel~=icon]")].map((icon) => new URL(icon.href).pathname)"""
-)
+ICONS = "() => [...document.querySelectorAll('link[rel~=icon]')].map((link) => new URL(link.href).pathname)"
 
 
 def test_the_menu_unfolds_leads_to_every_page_keeps_the_view_and_closes(

@@ -1,5 +1,6 @@
 /** The base map as it comes from the server, decoded once into world units and canvas paths. */
 
+import { shapeOf } from "./detail.js";
 import { boxOf, decodeLine, pathOf, worldX, worldY } from "./projection.js";
 import { readTicks } from "./ruler.js";
 
@@ -8,19 +9,19 @@ import { readTicks } from "./ruler.js";
  * @property {string} id
  * @property {string} label
  * @property {Float64Array} line  world units, [x, y, x, y, …]
- * @property {Path2D} path  the same, world units
+ * @property {import("./detail.js").Shape} shape  the same
  * @property {import("./ruler.js").Tick[]} ticks
  *
  * @typedef {object} BaseMap
- * @property {Path2D} home  the region's own land, fill it even-odd
+ * @property {import("./detail.js").Shape} home  the region's own land, fill it even-odd
  * @property {(x: number, y: number) => boolean} isHome  whether a place in world units lies in it
  * @property {{address: string, bounds: number[]} | null} relief  bounds: west, south, east, north in degrees
- * @property {Path2D} lakes  fill them even-odd
- * @property {{level: number, path: Path2D}[]} rivers  lower level, larger river
- * @property {{path: Path2D, box: import("./projection.js").Box}[]} divisions  lines between divisions of one
- *   country, world units
- * @property {{home: boolean, path: Path2D}[]} boundaries  lines between countries that no followed border
- *   takes
+ * @property {import("./detail.js").Shape} lakes  fill them even-odd
+ * @property {{level: number, shape: import("./detail.js").Shape}[]} rivers  lower level, larger river
+ * @property {{shape: import("./detail.js").Shape, box: import("./projection.js").Box}[]} divisions  lines
+ *   between divisions of one country
+ * @property {{home: boolean, shape: import("./detail.js").Shape}[]} boundaries  lines between countries that
+ *   no followed border takes
  * @property {Border[]} borders
  * @property {number} figureKm  ticks at every so many kilometres have their figure at every zoom
  * @property {object[]} labels  {kind, text, rank, capital, x, y, atHome}: x and y in world units
@@ -31,10 +32,10 @@ import { readTicks } from "./ruler.js";
 
 /** @type {BaseMap} What is drawn under the marks while there is no base map. */
 export const NO_BASE = {
-  home: new Path2D(),
+  home: shapeOf([], true),
   isHome: () => false,
   relief: null,
-  lakes: new Path2D(),
+  lakes: shapeOf([], true),
   rivers: [],
   divisions: [],
   boundaries: [],
@@ -59,27 +60,28 @@ export async function loadBase(url) {
 /** @returns {BaseMap} */
 function readBase(raw) {
   const decode = (lines) => lines.map((line) => decodeLine(line, raw.scale));
-  const home = pathOf(decode(raw.land.filter((land) => land.home).flatMap((land) => land.rings)), true);
+  const rings = decode(raw.land.filter((land) => land.home).flatMap((land) => land.rings));
+  const land = pathOf(rings, true);
   const scratch = document.createElement("canvas").getContext("2d");
-  const isHome = (x, y) => scratch.isPointInPath(home, x, y, "evenodd");
+  const isHome = (x, y) => scratch.isPointInPath(land, x, y, "evenodd");
   const spots = raw.labels.map((label) => {
     const [x, y] = [worldX(label.lon), worldY(label.lat)];
     return { ...label, x, y, atHome: isHome(x, y) };
   });
   return {
-    home,
+    home: shapeOf(rings, true),
     isHome,
     relief: raw.relief,
-    lakes: pathOf(decode(raw.lakes.flat()), true),
-    rivers: raw.rivers.map((river) => ({ level: river.level, path: pathOf(decode(river.lines)) })),
-    divisions: decode(raw.divisions).map((line) => ({ path: pathOf([line]), box: boxOf(line) })),
+    lakes: shapeOf(decode(raw.lakes.flat()), true),
+    rivers: raw.rivers.map((river) => ({ level: river.level, shape: shapeOf(decode(river.lines)) })),
+    divisions: decode(raw.divisions).map((line) => ({ shape: shapeOf([line]), box: boxOf(line) })),
     boundaries: raw.boundaries
       .filter((boundary) => !boundary.followed)
-      .map((boundary) => ({ home: boundary.home, path: pathOf(decode(boundary.lines)) })),
+      .map((boundary) => ({ home: boundary.home, shape: shapeOf(decode(boundary.lines)) })),
     borders: raw.borders.map(({ id, label, line: deltas, ticks }) => {
       const line = decodeLine(deltas, raw.scale);
       const spots = decodeLine(ticks, raw.scale);
-      return { id, label, line, path: pathOf([line]), ticks: readTicks(spots, line, raw.ruler.tick) };
+      return { id, label, line, shape: shapeOf([line]), ticks: readTicks(spots, line, raw.ruler.tick) };
     }),
     figureKm: raw.ruler.figure,
     labels: spots.filter((label) => label.kind !== "pill").sort((one, other) => one.rank - other.rank),

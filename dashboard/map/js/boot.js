@@ -32,8 +32,8 @@
   };
 
   // A scene replaces the one before it, so removing a layer draws nothing: the map never blinks between two
-  // scenes.
-  const SceneLayer = () =>
+  // scenes. streamlit-folium would keep all of them, and take them off again with each that comes.
+  const extendLayer = () =>
     L.Layer.extend({
       initialize(scene) {
         this.scene = scene;
@@ -43,8 +43,10 @@
       },
       onRemove() {
         this.scene = null;
+        window.feature_group = window.feature_group?.filter((layer) => layer !== this);
       },
     });
+  let SceneLayer = null;
 
   window.marznoma = {
     /**
@@ -69,7 +71,8 @@
 
     /** A Leaflet layer that shows `scene` when it is added to the map. */
     layer(scene) {
-      return new (SceneLayer())(scene);
+      SceneLayer ??= extendLayer();
+      return new SceneLayer(scene);
     },
 
     /** Resolves when modules, base map and fonts are in and the first scene is drawn. */

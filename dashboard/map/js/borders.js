@@ -4,13 +4,11 @@
  */
 
 import { COMPACT_ZOOM, placed } from "./canvas.js";
-import { pathOf } from "./projection.js";
+import { pathAt } from "./detail.js";
 import { drawTicks } from "./ruler.js";
 
 const BAND_WIDTH = 15;
 const GLOW_WIDTH = 17;
-/** Vertices nearer to each other than this are one: what they add is not seen, and costs time, CSS pixels. */
-const FINEST = 0.8;
 
 /** Colour of the border at `index` of the base map; more borders than colours: cycle. */
 export function borderColour(colours, index) {
@@ -36,35 +34,11 @@ export function drawBorders(frame, borders, colours, styles, selected, layers) {
     const chosen = border.id === selected;
     const paint = { colour: borderColour(colours, index), casing: colours.card };
     frame.context.globalAlpha = oneSelected && !chosen ? 0.45 : 1;
-    const path = placed(frame, pathAt(border, frame.zoom));
+    const path = placed(frame, pathAt(border.shape, frame.zoom));
     drawBorder(frame, path, { ...paint, dash: borderDash(styles, index), chosen });
     if (layers.km) drawTicks(frame, border, paint);
     frame.context.globalAlpha = 1;
   });
-}
-
-/** @type {WeakMap<import("./basemap.js").Border, {zoom: number, path: Path2D}>} */
-const thinned = new WeakMap();
-
-/** The path of a border as fine as it is seen at a zoom, world units. */
-function pathAt(border, zoom) {
-  const known = thinned.get(border);
-  if (known?.zoom === zoom) return known.path;
-  const path = pathOf([thin(border.line, FINEST / 2 ** zoom)]);
-  thinned.set(border, { zoom, path });
-  return path;
-}
-
-/** A line without the vertices that are nearer than `least` to the one before; both ends are kept. */
-function thin(line, least) {
-  const kept = [line[0], line[1]];
-  const last = line.length - 2;
-  for (let index = 2; index <= last; index += 2) {
-    const [x, y] = kept.slice(-2);
-    const [nextX, nextY] = [line[index], line[index + 1]];
-    if (index === last || Math.hypot(nextX - x, nextY - y) >= least) kept.push(nextX, nextY);
-  }
-  return kept;
 }
 
 function drawBorder(frame, path, { colour, casing, dash, chosen }) {
@@ -92,7 +66,8 @@ function drawBorder(frame, path, { colour, casing, dash, chosen }) {
  * @param {object} colours  one theme of options.palette
  */
 export function drawBand(frame, subject, borders, colours) {
-  const stretch = subject.band ?? borders[subject.border]?.path;
+  const border = borders[subject.border];
+  const stretch = subject.band ?? (border && pathAt(border.shape, frame.zoom));
   if (!stretch) return;
   const { context } = frame;
   context.lineCap = "butt";

@@ -15,8 +15,8 @@ import { listLayout, listMarks } from "./inventory.js";
 import { NO_LAYOUT, extentOf, layOut } from "./layout.js";
 import { drawGlyph } from "./legend.js";
 import { drawMarks, markStyle } from "./marks.js";
-import { createSender, parentDocument, prepareFrame } from "./page.js";
-import { coveredByPanel, createFollower, listenToPanel } from "./panel.js";
+import { createSender, onPage, prepareFrame } from "./page.js";
+import { coveredByPanel, followPanel, listenToPanel } from "./panel.js";
 import { pick } from "./pick.js";
 import { printAsPicture } from "./print.js";
 import { loadRelief } from "./relief.js";
@@ -56,7 +56,6 @@ class Drawing {
   #view;
   #tooltip;
   #send;
-  #follow = createFollower();
   #layers = {};
   /** The layers last asked of the page, until it has answered. */
   #layersAsked = null;
@@ -102,27 +101,26 @@ class Drawing {
     if (!isTouch()) map.on("mousemove", (event) => this.#point(event));
     map.on("mouseout movestart", () => this.#point(null));
     listenToPanel((id) => this.#choose(id));
+    followPanel((id) => this.#select(id));
     // Back and Forward ask for other layers than the last switch did.
-    parentDocument()?.defaultView.addEventListener("popstate", () => {
+    onPage("popstate", () => {
       this.#layersAsked = null;
     });
     this.loaded = Promise.all([this.#loadBase(), loadFonts(options.fonts)]).then(() => this.#settle());
   }
 
   show(raw) {
-    const before = this.#rawScene && this.#scene;
+    const isFirst = !this.#rawScene;
     const layersBefore = this.#rawScene?.layers ?? null;
     this.#rawScene = raw;
     const layers = raw.layers ?? this.#options.layers;
     if (String(raw.layers) !== String(layersBefore) && this.#isAnswer(layers)) this.#showLayers(layers);
     const [west, , east] = this.#options.fit;
     this.#scene = readScene(raw, (west + east) / 2);
-    this.#selected = this.#scene.selected;
+    const wasThere = selectedPlace(this.#layout, this.#selected);
     this.#relay();
-    if (!before) this.#view.refit();
-    if (before?.selected === this.#selected) return;
-    if (before || !this.#options.view) this.#keepSelectionSeen();
-    if (before) this.#follow(this.#selected, () => this.#keepSelectionSeen());
+    if (isFirst) this.#view.refit();
+    if (isFirst ? !this.#options.view : !wasThere) this.#keepSelectionSeen();
   }
 
   marks() {
@@ -251,6 +249,13 @@ class Drawing {
     const pointer = isTouch() || originalEvent?.pointerType === "touch" ? "touch" : "mouse";
     const scale = 2 ** this.#map.getZoom();
     return pick(this.#layout, this.#scene, this.#base.borders, this.#map.project(latlng), scale, pointer);
+  }
+
+  /** What the panel shows is selected. */
+  #select(id) {
+    this.#selected = id;
+    this.#canvas.redraw();
+    this.#keepSelectionSeen();
   }
 
   /** The choice is shown at once, before the page has answered. */

@@ -1,10 +1,12 @@
 /**
- * The panel beside the map, in the parent page: its rows select as marks do, and it follows the selection.
+ * The panel beside the map, in the parent page: its rows select as marks do, and what it shows is selected.
  */
 
-import { parentDocument } from "./page.js";
+import { onPage, parentDocument } from "./page.js";
 
 const PANEL = ".st-key-panel";
+/** What says in the panel which selection it shows, and takes the focus: the first of these. */
+const SHOWN = `${PANEL} [data-sel][tabindex]`;
 /** How long after a change of the selection the panel may still be on its way, milliseconds. */
 const PATIENCE_MS = 4000;
 
@@ -14,59 +16,51 @@ const PATIENCE_MS = 4000;
  * @param {(id: string) => void} choose
  */
 export function listenToPanel(choose) {
-  const page = parentDocument();
-  if (!page) return;
-  const onClick = (event) => {
+  onPage("click", (event) => {
     const plain =
       event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
     const row = event.target.closest?.(`${PANEL} a[data-sel]`);
     if (!plain || !row || event.defaultPrevented) return;
     event.preventDefault();
     choose(row.dataset.sel);
-  };
-  page.addEventListener("click", onClick);
-  window.addEventListener("pagehide", () => page.removeEventListener("click", onClick));
+  });
 }
 
 /**
- * Follow a new selection: when the panel shows it, bring its top into view, and give it the focus if the
- * row that had it is gone with the old content.
- * @returns {(selected: string, whenShown: () => void) => void}
+ * Call `show(id)` with what the panel shows and with whatever it comes to show. Then its top is brought into
+ * view, and it gets the focus if the row that had it is gone with the old content.
+ *
+ * The selection is told by the panel alone: told by the scene, it would have all marks sent with each click.
+ * @param {(id: string) => void} show
  */
-export function createFollower() {
-  let stop = () => {};
-  return (selected, whenShown) => {
-    stop();
-    const page = parentDocument();
-    if (!page) return;
-    let shown = false;
-    const look = () => {
-      const panel = page.querySelector(PANEL);
-      const articles = Array.from(panel?.querySelectorAll("article[data-sel]") ?? []);
-      const article = articles.find((candidate) => candidate.dataset.sel === selected);
-      if (!article) return;
-      if (!shown) {
-        shown = true;
-        panel.scrollTop = 0;
-        whenShown();
+export function followPanel(show) {
+  const page = parentDocument();
+  if (!page) return;
+  let shown = null;
+  let patientUntil = 0;
+  const look = () => {
+    const top = page.querySelector(SHOWN);
+    if (!top) return;
+    if (top.dataset.sel !== shown) {
+      if (shown !== null) {
+        page.querySelector(PANEL).scrollTop = 0;
+        patientUntil = performance.now() + PATIENCE_MS;
       }
-      // The old rows go after the article has come, so focus is looked at until patience ends.
-      if (!page.activeElement || page.activeElement === page.body) {
-        article.focus({ preventScroll: true });
-        stop();
-      }
-    };
-    const observer = new MutationObserver(look);
-    const timer = setTimeout(() => stop(), PATIENCE_MS);
-    stop = () => {
-      observer.disconnect();
-      clearTimeout(timer);
-      stop = () => {};
-    };
-    const changes = { subtree: true, childList: true, attributes: true, attributeFilter: ["data-sel"] };
-    observer.observe(page.body, changes);
-    look();
+      shown = top.dataset.sel;
+      show(shown);
+    }
+    // The old rows go after the top has come, so focus is looked at until patience ends.
+    const unfocused = !page.activeElement || page.activeElement === page.body;
+    if (unfocused && performance.now() < patientUntil) {
+      top.focus({ preventScroll: true });
+      patientUntil = 0;
+    }
   };
+  const observer = new MutationObserver(look);
+  const changes = { subtree: true, childList: true, attributes: true, attributeFilter: ["data-sel"] };
+  observer.observe(page.body, changes);
+  window.addEventListener("pagehide", () => observer.disconnect());
+  look();
 }
 
 /**

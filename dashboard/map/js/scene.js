@@ -6,7 +6,7 @@ import { middleOf, pathOf, projectLine, worldX, worldY } from "./projection.js";
  * @typedef {object} Subject
  * @property {string} id
  * @property {string} label
- * @property {string} line  second line of the tooltip
+ * @property {string} line  second line of the tooltip: what it is, and when it happened where that is told
  * @property {number} shape  index into options.shapes
  * @property {number} standing  index into options.standings
  * @property {number} precision  1 exact, 2 within 25 km, 3 district, 5 along a border
@@ -22,7 +22,6 @@ import { middleOf, pathOf, projectLine, worldX, worldY } from "./projection.js";
  * @property {{id: string, name: string, x: number, y: number}[]} rings  x and y in world units
  * @property {{id: string, border: number}[]} pills
  * @property {Set<string>} borders  ids of the borders that can be selected
- * @property {string} selected  id of a subject, border, ring or pill; "" for none
  */
 
 const DISTRICT = 3;
@@ -34,7 +33,6 @@ export const NO_SCENE = {
   rings: [],
   pills: [],
   borders: new Set(),
-  selected: "",
 };
 
 /**
@@ -51,7 +49,6 @@ export function readScene(raw, middle) {
     rings: raw.rings.map(([id, name, lat, lon]) => ({ id, name, x: worldX(near(lon)), y: worldY(lat) })),
     pills: raw.pills,
     borders: new Set(raw.borders),
-    selected: raw.sel,
   };
 }
 
@@ -59,7 +56,7 @@ function readSubject(raw, id, index, near) {
   return {
     id,
     label: raw.labels[index],
-    line: raw.lines[index],
+    line: [raw.kindWords[raw.kinds[index]], raw.when[index]].filter(Boolean).join(" · "),
     shape: raw.shapes[index],
     standing: raw.standings[index],
     ...whereIs(raw, index, near),

@@ -89,7 +89,7 @@ def test_a_number_that_a_browser_cannot_read_is_an_error_here(value: object) -> 
 
 @pytest.mark.parametrize("text", SNIPPETS)
 def test_a_text_reaches_the_map_script_unchanged(text: str, put: Put) -> None:
-    scene = {"labels": [text, text * 2], "sel": text, "lat": [38.5, None]}
+    scene = {"labels": [text, text * 2], "lat": [38.5, None]}
     sent = put(scene, {"words": {text: text}})
     assert given_to("layer", sent["feature_group"]) == scene
     assert given_to("init", sent["script"]) == {**OPTIONS, "words": {text: text}}
@@ -105,7 +105,7 @@ def test_a_template_in_a_label_never_runs(put: Put) -> None:
 
 
 def test_the_base_map_is_the_same_text_for_every_scene(put: Put) -> None:
-    first, second = put({"labels": ["one"]}), put({"labels": ["two"], "sel": "x"})
+    first, second = put({"labels": ["one"]}), put({"labels": ["two"]})
     changing = {"feature_group", "on_change"}
     assert {k: v for k, v in first.items() if k not in changing} == {
         k: v for k, v in second.items() if k not in changing
