@@ -36,19 +36,21 @@ def pill_id(spot: Spot) -> str | None:
 def scene_of(
     dossier: Dossier,
     drawn: Sequence[Selected],
-    lines: Mapping[str, str],
+    kinds: Mapping[str, str],
     bands: Mapping[str, list[float]],
 ) -> dict[str, Any]:
     """What the map script draws: columns of one place a mark, and where the marks are.
 
     A mark stands in a ring (`ring`, -1 for none), at a spot of its own (`at`: latitude, longitude and
     precision) or along a border (`along`), the latter two by its number in the columns, as JSON's keys are
-    texts. Shapes and standings are numbers, too: their places in the style's lists.
+    texts. Shapes and standings are numbers, too: their places in the style's lists. So are kinds: theirs in
+    `kindWords`.
 
-    drawn: the subjects on the map, borders too. lines: for each subject what `tooltip_line` gives. bands:
-    what `bands_of` gives. Coordinates are degrees (WGS 84); bands are flat lists of longitude and latitude in
+    drawn: the subjects on the map, borders too. kinds: what each subject is, in a word or two. bands: what
+    `bands_of` gives. Coordinates are degrees (WGS 84); bands are flat lists of longitude and latitude in
     turn, null along a whole border.
     """
+    words = list(dict.fromkeys(kinds.values()))
     numbers = {border.id: number for number, border in enumerate(dossier.borders)}
     marks = [(item, shape) for item in drawn if (shape := shape_of(item.subject)) is not None]
     rings = _rings([item for item, _ in marks], dossier.place)
@@ -58,7 +60,9 @@ def scene_of(
     return {
         "ids": [item.subject.id for item, _ in marks],
         "labels": [item.subject.label for item, _ in marks],
-        "lines": [lines[item.subject.id] for item, _ in marks],
+        "kinds": [words.index(kinds[item.subject.id]) for item, _ in marks],
+        "kindWords": words,
+        "when": [when_words(item) for item, _ in marks],
         "shapes": [_SHAPE_NUMBERS[shape.id] for _, shape in marks],
         "standings": [_STANDING_NUMBERS[item.standing] for item, _ in marks],
         "ring": [ring_numbers.get(ring_id(item) or "", -1) for item, _ in marks],
@@ -82,13 +86,9 @@ def scene_of(
     }
 
 
-def tooltip_line(item: Selected, kind: str) -> str:
-    """What a tooltip says under the label: the kind, and when it happened where that is told.
-
-    The map script adds the standing, whose words it has by its number.
-    """
-    when = " / ".join(date_words(day) for day in item.dates[:2])
-    return f"{kind} · {when}" if when else kind
+def when_words(item: Selected) -> str:
+    """When it happened, as a tooltip says it; nothing where that is not told."""
+    return " / ".join(date_words(day) for day in item.dates[:2])
 
 
 def bands_of(dossier: Dossier) -> dict[str, list[float]]:

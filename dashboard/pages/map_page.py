@@ -9,7 +9,7 @@ from dashboard.charts.unrolled import axis_of, chosen_of, days_of
 from dashboard.charts.unrolled_card import unrolled_card
 from dashboard.map.layer import KEY, clicked, draw, layers_chosen, stretch_chosen
 from dashboard.map.options import map_options
-from dashboard.map.scene import scene_of, tooltip_line
+from dashboard.map.scene import scene_of
 from dashboard.panel.border import border_panel
 from dashboard.panel.gathering import gathering_panel, is_gathering
 from dashboard.panel.hidden import hidden_box, not_known
@@ -45,8 +45,8 @@ def page() -> None:
 
 
 def _map(edition: Edition, view: View, knowledge: Knowledge, selection: Selection) -> None:
-    lines = {item.subject.id: tooltip_line(item, kind_words(item.subject)) for item in selection.on_map}
-    scene = scene_of(edition.dossier, selection.on_map, lines, bands(edition))
+    kinds = {item.subject.id: kind_words(item.subject) for item in selection.on_map}
+    scene = scene_of(edition.dossier, selection.on_map, kinds, bands(edition))
     layers = shown_layers(view) if view.layers else None
     everything = select(edition.days.on(recorded_by=view.rec), Criteria())
     unrolled = {
@@ -78,7 +78,7 @@ def _panel(edition: Edition, view: View, knowledge: Knowledge, selection: Select
     subject = edition.dossier.subject.get(view.sel)
     if known is not None:
         with st.container(key="chosen", gap=None):
-            st.html(back_above(view))
+            st.html(back_above(view, known.subject.label))
             for block in _chosen(edition, view, known, knowledge, selection):
                 st.html(block)
     elif is_gathering(view.sel):
@@ -92,6 +92,8 @@ def _panel(edition: Edition, view: View, knowledge: Knowledge, selection: Select
         st.html(nothing_matches(knowledge, view))
         if filters.narrowed(view):
             filters.clear_button("clear_here")
+    if view.sel and filters.narrowed(view):
+        filters.clear_button("clear_sheet")  # on a phone: the row of filters may be scrolled away
 
 
 def _chosen(

@@ -36,7 +36,8 @@ def choice(view: View, selected: str, inner: Markup, kind: str) -> Markup:
 
     kind: the class of the link.
     """
-    query = urlencode({**write_view(view), "sel": selected}) if selected else urlencode(_unselected(view))
+    asked = {**write_view(view), "sel": selected} if selected else _unselected(view)
+    query = urlencode(asked, safe=",")  # a list of hundreds of rows has the commas of the kinds in each
     return Markup('<a class="{}" data-sel="{}" href="./?{}">{}</a>').format(kind, selected, query, inner)
 
 
@@ -49,9 +50,11 @@ def back(view: View) -> Markup:
     return choice(view, "", Markup("<span aria-hidden='true'>←</span> {}").format(en.ALL_IN_VIEW), "back")
 
 
-def back_above(view: View) -> Markup:
-    """The way back to the list, above the panel of what is selected."""
-    return Markup("<div class='panel chosen'>{}</div>").format(back(view))
+def back_above(view: View, name: str) -> Markup:
+    """The way back to the list, above the panel of what is selected; name: as `article` has it."""
+    return Markup(
+        "<div class='panel chosen' data-sel='{}' tabindex='-1' role='group' aria-label='{}'>{}</div>"
+    ).format(view.sel, name, back(view))
 
 
 def source_link(source: Source) -> Markup:

@@ -122,9 +122,7 @@ def because_lines(claims: Sequence[Claim], knowledge: Knowledge, *, brief: bool 
     effects = _effects([*own, *(thing for thing in things if isinstance(thing, Claim))], knowledge)
     for thing in things:
         if isinstance(thing, Claim):
-            role, party = _role(thing, own, knowledge), knowledge.dossier.party[thing.by]
-            name = party_first(party) if role.startswith("{") else party.name
-            line = Markup("<b>{}</b>: {}").format(role.format(name), said_words(thing, knowledge))
+            line = _claim_line(thing, own, knowledge)
             is_near = assessment.matter(thing)[:2] in near
             yield line if is_near else Markup("{}, {}").format(line, _when_and_where(thing, knowledge))
         else:
@@ -181,6 +179,15 @@ def _fallen(claims: Sequence[Claim], standing: Standing, knowledge: Knowledge) -
     yield en.BECAUSE[standing]
     if repeats:
         yield en.REPEATS_FALL[standing].format(repeats)
+
+
+def _claim_line(other: Claim, claims: Sequence[Claim], knowledge: Knowledge) -> Markup:
+    """A claim among the evidence: one that replaces, contradicts or bears out, or is itself one of these."""
+    role, party = _role(other, claims, knowledge), knowledge.dossier.party[other.by]
+    return Markup("<b>{}</b>: {}").format(
+        role.format(party_first(party) if role.startswith("{") else party.name),
+        said_words(other, knowledge),
+    )
 
 
 def _when_and_where(thing: Claim | Response, knowledge: Knowledge) -> Markup:

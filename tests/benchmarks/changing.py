@@ -4,8 +4,7 @@ At most twice as long. The page is the dashboard's own with one button more belo
 The button is clicked after every change, so that both see the same page and the same view. A rerun that
 changes nothing is over when the page hears that the script has ended; a filter is changed when the map has
 drawn other marks and the panel has another count, a selection when the panel has another heading. All begin
-with the click or key; but Streamlit's slider waits a fifth of a second for further keys before it asks for
-anything, and its changes begin with that. The messages of a change have at most 60 KB, decoded.
+with the click or key. The messages of a change have at most 60 KB, decoded.
 """
 
 import sys
@@ -64,7 +63,7 @@ def main() -> int:
             *_changed(browser, url, "a kind", _kinds),
             *_changed(browser, chosen, "a kind, a panel open", _kinds, panel=False),
             *_changed(browser, url, "a day in “from”", _days("from", DAYS)),
-            *_changed(browser, url, "the slider of months", _months, waits=True),
+            *_changed(browser, url, "the slider of months", _months),
             *_changed(browser, url, "a day in “asof”", _days("asof", AS_OF)),
             *_changed(browser, chosen, "a day in “asof”, a panel open", _days("asof", AS_OF), panel=False),
             *_changed(browser, url, "a click on a mark", _marks, picture=False),
@@ -101,10 +100,9 @@ def _changed(
     *,
     panel: bool = True,
     picture: bool = True,
-    waits: bool = False,
 ) -> Iterator[Row]:
     """The rows of one change. begin: makes, on its page, what changes it, another way each time. panel,
-    picture: whether these become others. waits: whether it begins when the page asks for it.
+    picture: whether these become others.
     """
     with watched(browser) as page:
         visit = Visit(page, url)
@@ -112,7 +110,7 @@ def _changed(
         changes, empty = in_turn(
             ROUNDS, lambda: visit.after(change, panel=panel, picture=picture), _nothing(visit)
         )
-    yield from _rows(name, changes, empty, waits=waits)
+    yield from _rows(name, changes, empty)
 
 
 def _listed(browser: Browser, url: str, subjects: Sequence[str]) -> Iterator[Row]:
@@ -157,8 +155,8 @@ def _days(field: str, typed: Sequence[str]) -> Callable[[Visit], Callable[[], No
 
 
 def _months(visit: Visit) -> Callable[[], None]:
-    """The range ends some months earlier with each key; after ten it is open again."""
-    keys = cycle([*["PageDown"] * 10, "End"])
+    """The range ends a tenth of all months earlier with each key; after four it is open again."""
+    keys = cycle([*["PageDown"] * 4, "End"])
 
     def change() -> None:
         visit.page.get_by_role("slider").last.focus()
@@ -182,11 +180,8 @@ def _rows(
     name: str, changes: Sequence[Rerun], empty: Sequence[Rerun], *, waits: bool = False
 ) -> Iterator[Row]:
     yardstick = [rerun.ended for rerun in empty]
-    begun = [rerun.asked if waits else 0 for rerun in changes]
-    seen = [rerun.seen - moment for rerun, moment in zip(changes, begun, strict=True)]
-    yield ratio(f"{name}: seen", seen, yardstick, BOUND)
-    if waits:
-        yield ratio(f"{name}: waited before", begun, yardstick, None)
+    yield ratio(f"{name}: seen", [rerun.seen for rerun in changes], yardstick, BOUND)
+    yield ratio(f"{name}: script ended", [rerun.ended for rerun in changes], yardstick, None)
     yield size(f"{name}: messages", [rerun.payload for rerun in changes], MOST_KILOBYTES)
     yield size("nothing: messages", [rerun.payload for rerun in empty], None)
 

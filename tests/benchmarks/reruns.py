@@ -57,7 +57,7 @@ if (window === top) {
 }
 """
 
-_FORGET = "() => Object.assign(probe, { messages: [], asked: null, panel: null, picture: null })"
+_FORGET = "() => Object.assign(probe, { messages: [], panel: null, picture: null })"
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +117,7 @@ class Visit:
         assert len(ends) == 1, f"the script ran {len(ends)} times"
         assert len(heard["messages"]) == len(self._received)
         assert picture == (self.page.evaluate("() => picture()") != before)
-        moments = {name: heard[name] for name in ("asked", *awaited)}
+        moments = {name: heard[name] for name in awaited}
         moments["ended"] = heard["messages"][ends[0]]
         since = {name: (moment - heard["input"]) / 1000 for name, moment in moments.items()}
         return Rerun(**{"panel": nan, "picture": nan, **since}, payload=sum(map(len, self._received)))

@@ -1,11 +1,10 @@
 """Two hundred changes in one sitting: the memory of server and tab, against that after the first twenty.
 
 At most 1.1 times as much. A sitting goes through a cycle of ten changes: of kinds, selections, days, months
-and layers, of the map's zoom and place. Before it is measured all is set back to the first view, so that
-the same is shown both times, and the tab collects its garbage. Of the server its resident memory is taken,
-of the tab the heap of its scripts, the nodes of its documents and what listens to them. The browser
-compiles nothing meanwhile: what it compiles as a page is used lies in the same heap, and is none of the
-page's.
+and layers, of the map's zoom and place. Before it is measured all is set back to the first view, so that the
+same is shown both times, and the tab collects its garbage. Of the server its resident memory is taken, of the
+tab the heap of its scripts, the nodes of its documents and what listens to them. The browser compiles nothing
+meanwhile: what it compiles as a page is used lies in the same heap, and is none of the page's.
 """
 
 import subprocess
@@ -39,6 +38,7 @@ _HEARD_MILLISECONDS = 350
 """After these a change has reached the server: the slider waits the longest."""
 _SETTLE_MILLISECONDS = 600
 _RESTS = "() => !document.querySelector('[data-testid=stApp][data-test-script-state=running]')"
+_WHOLE_MAP = "() => { map.setView(map.options.center, map.getMinZoom(), { animate: false }); }"
 _OF_TAB = {
     "JSHeapUsedSize": "heap of the tab's scripts",
     "Nodes": "nodes in the tab",
@@ -119,9 +119,7 @@ class Sitting:
             button = self.page.get_by_role("button", name=name, exact=True)
             if button.count():
                 self._see(button.first.click)
-        self.frame.evaluate(
-            "() => { map.setView(map.options.center, map.getMinZoom(), { animate: false }); }"
-        )
+        self.frame.evaluate(_WHOLE_MAP)
         self.page.wait_for_timeout(_SETTLE_MILLISECONDS)
 
     def _see(self, change: Callable[[], object]) -> None:

@@ -50,7 +50,7 @@ def test_a_ring_of_many_is_their_number_and_a_tap_on_it_lists_them(page: Page) -
     page.touchscreen.tap(x, y)
     panel = panel_of(page, "place:shurobod")
     assert panel.locator("a.row").count() == counted.count((x, y))
-    panel.locator("a.back").tap()
+    page.locator(f"{PANEL} a.back").tap()
     panel_of(page, "")
 
 

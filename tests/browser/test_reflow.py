@@ -38,6 +38,7 @@ def opened(page: Page, address: str) -> None:
         expect(page.locator(f"{PANEL} article[data-sel]")).to_have_count(1)
     else:
         expect(page.locator("h1")).to_be_visible()
+    expect(page.locator("[data-testid=stSkeleton]")).to_have_count(0)
 
 
 @pytest.mark.parametrize("percent", [100, 200])

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Frame, Page, expect
 from dashboard.look.colours import map_palette
 from dashboard.look.fills import FORMS
 from dashboard.look.glyphs import glyph_styles
-from dashboard.map.scene import tooltip_line
+from dashboard.map.scene import when_words
 from dashboard.map.style import style_of
 from dashboard.panel.rows import kind_words
 from dashboard.served import layer_address
@@ -201,7 +201,7 @@ def test_the_tooltip_says_how_a_subject_stands(page: Page, everything: Selection
         item = next(one for one in everything.on_map if one.standing == standing and one.dates)
         x, y, _ = drawn[item.subject.id]
         page.mouse.move(x, y)
-        said = f"{tooltip_line(item, kind_words(item.subject))} · {en.STANDINGS[standing]}"
+        said = f"{kind_words(item.subject)} · {when_words(item)} · {en.STANDINGS[standing]}"
         expect(page.frame_locator(MAP).locator(".map-tooltip span")).to_have_text(said)
     page.mouse.move(0, 0)
 

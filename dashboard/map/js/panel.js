@@ -5,6 +5,8 @@
 import { onPage, parentDocument } from "./page.js";
 
 const PANEL = ".st-key-panel";
+/** What says in the panel which selection it shows, and takes the focus: the first of these. */
+const SHOWN = `${PANEL} [data-sel][tabindex]`;
 /** How long after a change of the selection the panel may still be on its way, milliseconds. */
 const PATIENCE_MS = 4000;
 
@@ -37,21 +39,20 @@ export function followPanel(show) {
   let shown = null;
   let patientUntil = 0;
   const look = () => {
-    const panel = page.querySelector(PANEL);
-    const article = panel?.querySelector("article[data-sel]");
-    if (!article) return;
-    if (article.dataset.sel !== shown) {
+    const top = page.querySelector(SHOWN);
+    if (!top) return;
+    if (top.dataset.sel !== shown) {
       if (shown !== null) {
-        panel.scrollTop = 0;
+        page.querySelector(PANEL).scrollTop = 0;
         patientUntil = performance.now() + PATIENCE_MS;
       }
-      shown = article.dataset.sel;
+      shown = top.dataset.sel;
       show(shown);
     }
-    // The old rows go after the article has come, so focus is looked at until patience ends.
+    // The old rows go after the top has come, so focus is looked at until patience ends.
     const unfocused = !page.activeElement || page.activeElement === page.body;
     if (unfocused && performance.now() < patientUntil) {
-      article.focus({ preventScroll: true });
+      top.focus({ preventScroll: true });
       patientUntil = 0;
     }
   };

@@ -6,7 +6,7 @@ import { middleOf, pathOf, projectLine, worldX, worldY } from "./projection.js";
  * @typedef {object} Subject
  * @property {string} id
  * @property {string} label
- * @property {string} line  second line of the tooltip
+ * @property {string} line  second line of the tooltip: what it is, and when it happened where that is told
  * @property {number} shape  index into options.shapes
  * @property {number} standing  index into options.standings
  * @property {number} precision  1 exact, 2 within 25 km, 3 district, 5 along a border
@@ -56,7 +56,7 @@ function readSubject(raw, id, index, near) {
   return {
     id,
     label: raw.labels[index],
-    line: raw.lines[index],
+    line: [raw.kindWords[raw.kinds[index]], raw.when[index]].filter(Boolean).join(" · "),
     shape: raw.shapes[index],
     standing: raw.standings[index],
     ...whereIs(raw, index, near),

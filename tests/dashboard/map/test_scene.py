@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 
 from dashboard.map.layer import script_json
-from dashboard.map.scene import bands_of, pill_id, ring_id, scene_of, tooltip_line
+from dashboard.map.scene import bands_of, pill_id, ring_id, scene_of, when_words
 from geodata.dossier.check import read_region
 from geodata.dossier.groups import SHAPES, shape_of
 from geodata.dossier.model import Dossier
@@ -20,7 +20,7 @@ from tests.laws import law
 from tests.regions import POST, RAID, TALKS, claim
 from tests.telling import dossier, occurred, raid_of, selected, selection_of
 
-COLUMNS = ("ids", "labels", "lines", "shapes", "standings", "ring")
+COLUMNS = ("ids", "labels", "kinds", "when", "shapes", "standings", "ring")
 MOST_BYTES = 40
 """Of a mark, without its id, its name and its tooltip."""
 STRETCH = {"border": "aa-bb", "from_km": "20", "to_km": "60"}
@@ -30,8 +30,8 @@ SMALL = dossier()
 def scene(read: Dossier) -> dict[str, Any]:
     """The scene of all subjects of a dossier."""
     drawn = selection_of(read).on_map
-    lines = {item.subject.id: f"line of {item.subject.id}" for item in drawn}
-    return scene_of(read, drawn, lines, bands_of(read))
+    kinds = {item.subject.id: f"Kind of {item.subject.kind}" for item in drawn}
+    return scene_of(read, drawn, kinds, bands_of(read))
 
 
 def mark(found: dict[str, Any], subject: str) -> dict[str, Any]:
@@ -79,7 +79,8 @@ def test_the_small_region_is_drawn_as_it_is_told() -> None:
     assert mark(found, "raid") == {
         "ids": "raid",
         "labels": "Attack near the town",
-        "lines": "line of raid",
+        "kinds": found["kindWords"].index("Kind of incident"),
+        "when": "26 Nov 2025",
         "shapes": 0,
         "standings": STANDINGS.index("single source"),
         "ring": -1,
@@ -112,7 +113,7 @@ def test_a_mark_has_the_standing_of_the_day() -> None:
 
 def test_beside_its_words_little_is_sent_of_a_mark(region: Path) -> None:
     found = scene(read_region(region))
-    words = ("ids", "labels", "lines")
+    words = ("ids", "labels", "kindWords", "when")
     sent = script_json(found), *(script_json(found[name]) for name in words)
     whole, *said = (len(json.dumps(text)) for text in sent)  # streamlit-folium sends it as a text in JSON
     assert (whole - sum(said)) / len(found["ids"]) <= MOST_BYTES
@@ -182,15 +183,15 @@ def test_ids_of_rings_and_pills_say_what_they_gather() -> None:
 
 
 @pytest.mark.parametrize(
-    ("days", "line"),
+    ("days", "words"),
     [
-        ([], "Attack"),
-        (["2025-11-26"], "Attack · 26 Nov 2025"),
-        (["2025-11", "2025-12", "2026"], "Attack · Nov 2025 / Dec 2025"),
+        ([], ""),
+        (["2025-11-26"], "26 Nov 2025"),
+        (["2025-11", "2025-12", "2026"], "Nov 2025 / Dec 2025"),
     ],
 )
-def test_the_tooltip_says_what_it_is_and_when(days: list[str], line: str) -> None:
-    assert tooltip_line(selected(raid_of(claim("a"), *occurred(*days)), "raid"), "Attack") == line
+def test_the_tooltip_says_when_it_happened(days: list[str], words: str) -> None:
+    assert when_words(selected(raid_of(claim("a"), *occurred(*days)), "raid")) == words
 
 
 def test_a_subject_without_claims_is_not_drawn() -> None:

@@ -130,8 +130,8 @@ def test_the_map_and_the_panel_agree_on_the_rings_of_the_shipped_region() -> Non
 def agree(read: Dossier) -> int:
     """Of every ring and pill that the map draws, the panel lists what the map draws in it; how many rings."""
     drawn = selection_of(read).on_map
-    lines = {item.subject.id: "" for item in drawn}
-    scene = scene_of(read, drawn, lines, {})
+    kinds = {item.subject.id: "" for item in drawn}
+    scene = scene_of(read, drawn, kinds, {})
     packed = list(zip(scene["ids"], scene["ring"], strict=True))
     for number, (ring, *_) in enumerate(scene["rings"]):
         assert is_gathering(ring)

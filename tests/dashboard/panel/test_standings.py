@@ -238,6 +238,15 @@ def test_no_place_among_the_evidence_is_more_exact_than_its_subject_may_be_shown
     assert line.startswith("Daily says otherwise: 45.0° N, 11.0° E, ")
 
 
+def test_told_briefly_a_rival_stands_without_its_day_and_source_and_an_answer_with_them() -> None:
+    read = evidence(
+        claim("a", "daily", 5), claim("b", "radio", 7), response("r", "denies", "a", "radio", on=2)
+    )
+    state = knowledge(read)
+    told = [parsed(line).text for line in because_lines(claims_of(state, "a"), state, brief=True)]
+    assert told == ["Radio says otherwise: 7 people", "Denied by Radio, 2 Dec 2025, radio.r"]
+
+
 def test_why_opens_beside_the_chip_and_links_to_each_source() -> None:
     state = knowledge(DENIED)
     found = parsed(why(claims_of(state, "a"), state, chip("denied", "Radio"))).one("details", "why")
