@@ -59,8 +59,19 @@ _OVER_EACH_OTHER: Final = """
 const isStuck = (box) => ["fixed", "sticky"].includes(getComputedStyle(box).position);
 const stays = (box) => [...above(box)].some(isStuck);
 const isInline = (box) => getComputedStyle(box).display === "inline";
+const clips = (box) => ["auto", "scroll", "hidden", "clip"].includes(getComputedStyle(box).overflowY);
+/** Of a box, what is not scrolled out of sight. */
+const shown = (box) => {
+  let { left, top, right, bottom } = box.getBoundingClientRect();
+  for (const up of [...above(box.parentElement)].filter(clips)) {
+    const edge = up.getBoundingClientRect();
+    [left, top] = [Math.max(left, edge.left), Math.max(top, edge.top)];
+    [right, bottom] = [Math.min(right, edge.right), Math.min(bottom, edge.bottom)];
+  }
+  return { left, top, right, bottom };
+};
 const boxes = [...controls(), ...all(".stMain :is(label p, h1, h2, h3, h4, p, li, dt, dd, td, th)")];
-const places = boxes.filter((box) => !stays(box)).map((box) => [box, box.getBoundingClientRect()]);
+const places = boxes.filter((box) => !stays(box)).map((box) => [box, shown(box)]);
 const found = [];
 places.forEach(([one, a], number) => {
   for (const [other, b] of places.slice(number + 1)) {
