@@ -40,7 +40,7 @@ def test_every_dated_incident_and_development_is_in_a_bar_and_in_the_table(
 ) -> None:
     dated = [item for item in everything.shown if item.subject.kind in DATED_KINDS and happened_on(item)]
     assert total(page) == len(dated)
-    page.get_by_text("As a table").click()
+    page.locator(".times summary").click()
     rows = page.locator(".times tbody tr td:last-child").all_inner_texts()
     assert sum(map(int, rows)) == len(dated)
 
