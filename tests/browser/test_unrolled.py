@@ -82,12 +82,12 @@ def test_pointing_at_a_mark_rings_it_on_the_map_and_the_other_way_round(page: Pa
 
 def test_a_place_has_a_bar_where_it_may_lie_and_an_exact_one_has_none(page: Page) -> None:
     spots = chart(page)
+    canvas = page.locator(CANVAS).bounding_box()
+    assert canvas is not None
     assert spots[EXACT]["bars"] == []
     for spot in spots.values():
-        assert not spot["bars"] or any(
-            bar["left"] - 0.1 <= spot["x"] - page.locator(CANVAS).bounding_box()["x"] <= bar["right"] + 0.1  # type: ignore[index]
-            for bar in spot["bars"]
-        )
+        x = spot["x"] - canvas["x"]
+        assert not spot["bars"] or any(bar["left"] - 0.1 <= x <= bar["right"] + 0.1 for bar in spot["bars"])
     assert spots[EXACT]["dated"] is False
     assert spots[DATED]["dated"] is True
 

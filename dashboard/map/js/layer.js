@@ -42,8 +42,9 @@ const CSS_COLOURS = ["far", "card", "ink", "ink2", "outline"];
  * @param {L.Map} map
  * @param {object} options  what `map_options` has, and what lies at its `style`
  * @returns {{show: (scene: object) => void, marks: () => object[], layout: () => object, chart: () =>
- *   object[], loaded: Promise<void>}} show: draw a scene; marks: what can be clicked, CSS pixels of the frame's viewport;
- *   layout: where everything stands; chart: the unrolled border's marks; loaded: base map and fonts
+ *   object[], loaded: Promise<void>}} show: draw a scene; marks: what can be clicked, CSS pixels of the
+ *   frame's viewport; layout: where everything stands; chart: the unrolled border's marks; loaded: base map
+ *   and fonts
  */
 export function start(map, options) {
   return new Drawing(map, options);

@@ -7,6 +7,8 @@ import { drawFill, reachOf } from "./fills.js";
 
 const HALO_WIDTH = 4;
 const SELECTION_WIDTH = 2.6;
+/** How much wider a casing is than the line in it. */
+const CASING_MORE = 2.4;
 const SELECTION_DISTANCE = 6.5;
 /** How much larger the selected mark is drawn, CSS pixels of its radius. */
 const SELECTED_MORE = 1.5;
@@ -137,10 +139,15 @@ function drawSelectionRing(frame, mark, radius, colours) {
   context.globalAlpha = 0.6;
   context.fill();
   context.globalAlpha = 1;
+  strokeInk(context, SELECTION_WIDTH, colours);
+}
+
+/** Stroke the context's path in ink, in a casing that sets it off from whatever it lies on. */
+export function strokeInk(context, width, colours) {
   context.strokeStyle = colours.card;
-  context.lineWidth = SELECTION_WIDTH + 2.4;
+  context.lineWidth = width + CASING_MORE;
   context.stroke();
   context.strokeStyle = colours.ink;
-  context.lineWidth = SELECTION_WIDTH;
+  context.lineWidth = width;
   context.stroke();
 }

@@ -3,6 +3,7 @@
 import { placed } from "./canvas.js";
 import { borderColour } from "./borders.js";
 import { chainages, stretchOf } from "./chainage.js";
+import { strokeInk } from "./marks.js";
 import { pathOf } from "./projection.js";
 
 const DISTANCE = 5;
@@ -23,12 +24,7 @@ export function drawPointed(frame, layout, id, colours) {
   const { context } = frame;
   context.beginPath();
   context.arc(at.x - frame.left, at.y - frame.top, at.radius, 0, 2 * Math.PI);
-  context.strokeStyle = colours.card;
-  context.lineWidth = WIDTH + 2.4;
-  context.stroke();
-  context.strokeStyle = colours.ink;
-  context.lineWidth = WIDTH;
-  context.stroke();
+  strokeInk(context, WIDTH, colours);
 }
 
 /** @type {WeakMap<import("./basemap.js").Border, {ends: string, path: Path2D}>} */
