@@ -35,12 +35,13 @@ def main() -> None:
     os.environ["MARZNOMA_REGION"] = str(options.region.resolve())
     sys.argv = [str(HERE / "app.py")]  # Streamlit looks for its settings and files beside this
 
-    from dashboard.served import base_document, live_region
+    from dashboard.served import base_document, live_region, style_document
     from dashboard.server import app
     from geodata.errors import RegionError
 
     try:
-        base_document(live_region().edition())  # now, not while the first visitor waits
+        for prepare in (base_document, style_document):  # now, not while the first visitor waits
+            prepare(live_region().edition())
     except RegionError as error:
         print(f"marznoma: {error}; the page lists them until they are mended.", file=sys.stderr)
     address = options.url or f"http://{_shown(options.address)}:{options.port}"

@@ -31,8 +31,9 @@ def main() -> None:
     about = known.subject.label if known is not None and chosen is PAGES[0] else chosen.title
     _entitle(f"{about} – {en.NAME}")
     navigation(PAGES, chosen, view, region=edition.dossier.region.name)
-    if notices:
-        with st.container(key="notices"):
+    # Its place is kept where there are none: else the map's frame would move, and load anew.
+    with st.container(key="notices"):
+        if notices:
             st.html(faults.notice(notices))
     chosen.run()
 

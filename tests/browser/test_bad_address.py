@@ -7,8 +7,8 @@ from playwright.sync_api import Page, expect
 
 from geodata.dossier.model import Dossier
 from geodata.dossier.select import Selection
-from tests.browsing import click_mark
-from tests.reading import back_to_the_list, counted, panel_of, wait_for_marks
+from tests.browsing import click_mark, map_frame
+from tests.reading import back_to_the_list, counted, map_kept, panel_of, type_day, wait_for_marks
 from tests.serving import Server
 from tests.telling import selection_of
 
@@ -49,6 +49,18 @@ def test_a_range_that_ends_before_it_begins_is_named_and_left_out(
     assert "2025-12-31" in told
     assert "2025-11-01" in told
     assert counted(page) == (len(everything.shown), everything.total)
+
+
+def test_the_map_is_kept_when_a_typed_day_makes_the_range_end_before_it_begins(
+    page: Page, server: Server
+) -> None:
+    page.goto(f"{server.url}/?to=2025-11-01")
+    map_frame(page)
+    with map_kept(page):
+        type_day(page, "from", "2025-12-31")
+        assert "2025-12-31" in notices(page)[0]
+        type_day(page, "from", "2025-10-01")
+        expect(page.locator(".notice")).to_have_count(0)
 
 
 @pytest.mark.parametrize("name", ["sel", "from", "kind"])
