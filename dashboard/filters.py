@@ -112,7 +112,7 @@ def date_range(*, width: int = 160) -> None:
 def month_slider(span: tuple[date, date]) -> None:
     """The slider over whole months. span: the first days of its first and of its last month."""
     months = [month_of(number) for number in range(month_number(span[0]), month_number(span[1]) + 1)]
-    st.session_state[_MONTHS] = _months_shown(span)
+    _hold(_MONTHS, _months_shown(span), span)
     if len(months) > 1:
         st.select_slider(
             en.MONTHS_SHOWN,
@@ -184,15 +184,23 @@ def _follow_address(edition: Edition, view: View) -> None:
     """
     days = tuple(tuple(st.query_params.get_all(name)) for name in _DAYS)
     asked = (view.kinds, view.standings, view.by, *days, edition.version)
-    if st.session_state.get(_FOLLOWED) == asked and "kinds" in st.session_state:
+    if st.session_state.get(_FOLLOWED) == asked and "asof" in st.session_state:
         return
     st.session_state[_FOLLOWED] = asked
-    st.session_state["kinds"] = list(view.kinds)
-    st.session_state["standings"] = list(view.standings)
-    st.session_state["by"] = list(view.by)
+    for name, values in (("kinds", view.kinds), ("standings", view.standings), ("by", view.by)):
+        _hold(name, list(values), [])
     for name in ("from", "to"):
         st.session_state[name] = _day(st.query_params.get(name, ""))
     st.session_state["asof"] = address.day_of(edition, view)
+
+
+def _hold(key: str, value: object, unset: object) -> None:
+    """Have a widget hold a value; unset: what it holds by itself.
+
+    What is set, and the run after it, has all options of the widget sent again.
+    """
+    if st.session_state.get(key, unset) != value:
+        st.session_state[key] = value
 
 
 def _day(text: str) -> date | None:

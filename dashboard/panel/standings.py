@@ -111,25 +111,30 @@ def relays(claims: Iterable[Claim], standing: Standing, knowledge: Knowledge) ->
 def because_lines(claims: Sequence[Claim], knowledge: Knowledge, *, brief: bool = False) -> Iterator[Markup]:
     """One line for each claim and response that decided the standing of claims that stand alike, by day.
 
-    brief: days and sources of the claims on the same property stand close by, and these lines leave them
-    out: of fifteen rivals they would tell fifteen times fifteen.
+    brief: who said what on the same property, when and where, stands close by. Of such claims these lines
+    leave out day and source, and of rivals, which come first and in one line, all but the value: of fifteen
+    rivals they would tell fifteen times fifteen.
     """
     assessment = knowledge.assessment
     near = {assessment.matter(claim)[:2] for claim in claims} if brief else set()
     own = [assessment.claims[claim.id] for claim in claims]
     names = {claim.id for claim in own}
     things = evidence(own, knowledge)
-    effects = _effects([*own, *(thing for thing in things if isinstance(thing, Claim))], knowledge)
+    told = [thing for thing in things if isinstance(thing, Claim)]
+    effects = _effects([*own, *told], knowledge)
+    beside = {claim.id for claim in told if assessment.matter(claim)[:2] in near}
+    rivals = [claim for claim in told if claim.id in beside and _role(claim, own, knowledge) == en.AGAINST]
+    if rivals:
+        yield _rivals_line(rivals, knowledge)
     for thing in things:
-        if isinstance(thing, Claim):
-            line = _claim_line(thing, own, knowledge)
-            is_near = assessment.matter(thing)[:2] in near
-            yield line if is_near else Markup("{}, {}").format(line, _when_and_where(thing, knowledge))
-        else:
+        if isinstance(thing, Response):
             plain = _PLAIN_EFFECT[thing.kind]
             effect = effects.get(thing.id, plain)
             line = response_line(thing, names, knowledge)
             yield line if effect == plain else Markup("{}; {}").format(line, en.COUNTS_AS[effect])
+        elif thing not in rivals:
+            line, where = _claim_line(thing, own, knowledge), _when_and_where(thing, knowledge)
+            yield line if thing.id in beside else Markup("{}, {}").format(line, where)
 
 
 def response_line(response: Response, about: Iterable[str], knowledge: Knowledge) -> Markup:
@@ -188,6 +193,12 @@ def _claim_line(other: Claim, claims: Sequence[Claim], knowledge: Knowledge) -> 
         role.format(party_first(party) if role.startswith("{") else party.name),
         said_words(other, knowledge),
     )
+
+
+def _rivals_line(rivals: Iterable[Claim], knowledge: Knowledge) -> Markup:
+    """What rivals that stand close by say, each value once."""
+    values = dict.fromkeys(said_words(rival, knowledge) for rival in rivals)
+    return Markup("<b>{}</b>: {}").format(en.AGAINST_HERE, "; ".join(values))
 
 
 def _when_and_where(thing: Claim | Response, knowledge: Knowledge) -> Markup:

@@ -170,6 +170,7 @@ DONE_BY: Final[Mapping[str, str]] = {
 AIMED_AT: Final = "aimed at {}"
 REPLACED_BY: Final = "Replaced by what {} said later"
 AGAINST: Final = "{} says otherwise"
+AGAINST_HERE: Final = "What says otherwise here"
 BORNE_OUT_BY: Final = "{} says so too"
 AS_KNOWN_ON: Final = "As known on"
 STANDING: Final = "Standing"

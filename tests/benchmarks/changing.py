@@ -22,7 +22,7 @@ from dashboard.texts import en
 from dashboard.view import View
 from tests.benchmarks.measuring import Row, in_turn, ratio, report, size
 from tests.benchmarks.reruns import Rerun, Visit
-from tests.browsing import click_mark, launch, marks, watched
+from tests.browsing import MAP, click_mark, launch, marks, watched
 from tests.conftest import ROOT
 from tests.reading import PANEL
 from tests.serving import serve
@@ -168,7 +168,13 @@ def _months(visit: Visit) -> Callable[[], None]:
 def _marks(visit: Visit) -> Callable[[], None]:
     """One mark after the other of those that stand by themselves."""
     ids = cycle([name for name, (*_, drawn) in marks(visit.page).items() if drawn == "mark"])
-    return lambda: click_mark(visit.page, next(ids))
+
+    def choose() -> None:
+        """The button that changes nothing lies below: the map was scrolled away from."""
+        visit.page.locator(MAP).scroll_into_view_if_needed()
+        click_mark(visit.page, next(ids))
+
+    return choose
 
 
 def _nothing(visit: Visit) -> Callable[[], Rerun]:
@@ -176,9 +182,7 @@ def _nothing(visit: Visit) -> Callable[[], Rerun]:
     return lambda: visit.after(button.click)
 
 
-def _rows(
-    name: str, changes: Sequence[Rerun], empty: Sequence[Rerun], *, waits: bool = False
-) -> Iterator[Row]:
+def _rows(name: str, changes: Sequence[Rerun], empty: Sequence[Rerun]) -> Iterator[Row]:
     yardstick = [rerun.ended for rerun in empty]
     yield ratio(f"{name}: seen", [rerun.seen for rerun in changes], yardstick, BOUND)
     yield ratio(f"{name}: script ended", [rerun.ended for rerun in changes], yardstick, None)

@@ -28,10 +28,6 @@ if (window === top) {
       super(...given);
       this.addEventListener("message", () => probe.messages?.push(performance.now()));
     }
-    send(...given) {
-      probe.asked ??= performance.now();
-      super.send(...given);
-    }
   };
   const marznoma = () => document.querySelector(".st-key-map iframe").contentWindow.marznoma;
   const panel = () => document.querySelector(".st-key-panel h2")?.textContent;
@@ -64,12 +60,10 @@ _FORGET = "() => Object.assign(probe, { messages: [], panel: null, picture: null
 class Rerun:
     """What followed a click or a key, in seconds from it; not a number where it was not to follow.
 
-    asked: the page asked for a rerun. ended: it heard that the script had ended. panel: the panel's heading
-    was another. picture: the map had drawn other marks. payload: the bytes of all messages that the page's
-    websocket received, decoded.
+    ended: the page heard that the script had ended. panel: the panel's heading was another. picture: the map
+    had drawn other marks. payload: the bytes of all messages that the page's websocket received, decoded.
     """
 
-    asked: float
     ended: float
     panel: float
     picture: float

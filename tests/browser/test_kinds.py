@@ -41,6 +41,22 @@ def test_the_borders_can_be_asked_for_alone(page: Page, dossier: Dossier) -> Non
     wait_for(page, dossier, ["border"])
 
 
+def test_scenes_that_come_and_go_leave_nothing_in_the_map_document(page: Page, dossier: Dossier) -> None:
+    def elements() -> int:
+        found: int = map_frame(page).evaluate("() => document.querySelectorAll('*').length")
+        return found
+
+    def turn_incidents() -> None:
+        for kinds in (["incident", "border"], ["border"]):
+            pill(page, "Incidents")
+            wait_for(page, dossier, kinds)
+
+    turn_incidents()
+    before = elements()
+    turn_incidents()
+    assert elements() <= before
+
+
 def test_clear_filters_restores_everything_but_keeps_the_selection_and_the_as_of_day(
     page: Page, dossier: Dossier
 ) -> None:

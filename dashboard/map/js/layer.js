@@ -24,7 +24,7 @@ import { loadRelief } from "./relief.js";
 import { NO_SCENE, readScene } from "./scene.js";
 import { drawSelectionLabel, selectedPlace, selectionLabel } from "./selection.js";
 import { drawCircles, drawPills, drawRings } from "./surrounds.js";
-import { onThemeChange, shownTheme } from "./theme.js";
+import { dropOldThemes, onThemeChange, shownTheme } from "./theme.js";
 import { createTiles } from "./tiles.js";
 import { createTooltip, describe } from "./tooltip.js";
 import { calmMotion, isTouch, prefersCalm, shareScrolling } from "./touch.js";
@@ -124,6 +124,7 @@ class Drawing {
     const isFirst = !this.#rawScene;
     const layersBefore = this.#rawScene?.layers ?? null;
     this.#rawScene = raw;
+    dropOldThemes();
     const layers = raw.layers ?? this.#options.layers;
     if (String(raw.layers) !== String(layersBefore) && this.#isAnswer(layers)) this.#showLayers(layers);
     const [west, , east] = this.#options.fit;

@@ -20,3 +20,11 @@ export function onThemeChange(changed) {
     if (source === window.parent && data?.type === "streamlit:render") changed();
   });
 }
+
+/** Streamlit writes the colours of its theme anew with each scene: only the newest are kept. */
+export function dropOldThemes() {
+  const themes = [...document.head.querySelectorAll("style")].filter(({ textContent }) =>
+    textContent.includes("--primary-color"),
+  );
+  for (const theme of themes.slice(0, -1)) theme.remove();
+}

@@ -238,13 +238,25 @@ def test_no_place_among_the_evidence_is_more_exact_than_its_subject_may_be_shown
     assert line.startswith("Daily says otherwise: 45.0° N, 11.0° E, ")
 
 
-def test_told_briefly_a_rival_stands_without_its_day_and_source_and_an_answer_with_them() -> None:
+def test_told_briefly_rivals_stand_in_one_line_with_their_values_and_an_answer_with_day_and_source() -> None:
     read = evidence(
-        claim("a", "daily", 5), claim("b", "radio", 7), response("r", "denies", "a", "radio", on=2)
+        claim("a", "daily", 5),
+        claim("b", "radio", 7),
+        claim("c", "agency", 9),
+        claim("d", "ministry", 7),
+        response("r", "denies", "a", "radio", on=2),
     )
     state = knowledge(read)
     told = [parsed(line).text for line in because_lines(claims_of(state, "a"), state, brief=True)]
-    assert told == ["Radio says otherwise: 7 people", "Denied by Radio, 2 Dec 2025, radio.r"]
+    assert told == ["What says otherwise here: 7 people; 9 people", "Denied by Radio, 2 Dec 2025, radio.r"]
+
+
+def test_told_briefly_what_bears_a_claim_out_stands_without_its_day_and_source() -> None:
+    read = evidence(claim("a", "daily", 5), claim("b", "radio", 5))
+    state = knowledge(read)
+    told = [parsed(line).text for line in because_lines(claims_of(state, "a"), state, brief=True)]
+    assert all("2025" not in line for line in told)
+    assert any(line.startswith("Radio") for line in told)
 
 
 def test_why_opens_beside_the_chip_and_links_to_each_source() -> None:
