@@ -9,6 +9,7 @@ from tests.serving import Server
 
 NAVIGATION = ".st-key-nav"
 NAMES = ("Map", "Changes", "Disputes", "Method")
+ADDRESSES = ("", "changes", "disputes", "method")
 ICONS = "() => [...document.querySelectorAll('link[rel~=icon]')].map((link) => new URL(link.href).pathname)"
 
 
@@ -54,9 +55,28 @@ def test_where_there_is_room_the_links_stand_in_a_row_and_there_is_no_menu(
         expect(page.locator(NAVIGATION).locator("summary")).to_be_hidden()
 
 
+def test_the_open_pages_link_is_told_and_every_link_leads_to_its_page_in_a_new_tab_too(
+    browser: Browser, server: Server
+) -> None:
+    with watched(browser) as page:
+        links = page.locator(NAVIGATION).get_by_role("link")
+        for name, address in zip(NAMES, ADDRESSES, strict=True):
+            if name == "Map":
+                page.goto(f"{server.url}/?kind=talks")
+            else:
+                links.get_by_text(name, exact=True).click()
+            current = page.locator(f"{NAVIGATION} a[aria-current=page]")
+            expect(current).to_have_text([name])
+            assert links.evaluate_all("all => all.map((link) => link.href)") == [
+                f"{server.url}/{other}?kind=talks" for other in ADDRESSES
+            ]
+            page.reload()
+            expect(current).to_have_text([name])
+
+
 def test_every_page_has_the_icon(browser: Browser, server: Server) -> None:
     with watched(browser) as page:
-        for address in ("", "changes", "disputes", "method"):
+        for address in ADDRESSES:
             page.goto(f"{server.url}/{address}")
             expect(page).to_have_title(re.compile("– Marznoma$"))
             assert page.evaluate(ICONS) == ["/look/icon.svg"]
