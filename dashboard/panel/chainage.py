@@ -17,7 +17,6 @@ COARSE_KM: Final = 10
 """To so many kilometres, outward, the ends of a stretch are rounded of which only a circle tells."""
 _NEAR_KM: Final = 10
 """Nearer to a border than this, distances are told to 100 m, and what lies on a country's side lies in it."""
-_AT_END_KM: Final = 0.001
 
 Countries = Mapping[str, str]
 """The names of countries by their codes."""
@@ -70,18 +69,17 @@ def _line_words(spot: Spot, line: Along, knowledge: Knowledge, countries: Countr
     told = kilometre_words(told_stretches(line, spot.precision, knowledge))
     if spot.precision != EXACT:
         return en.ABOUT_KM_OF.format(told, border)
-    ((km, _),) = line.stretches
-    off = "".join(_off_words(line, km, knowledge, countries))
+    off = "".join(_off_words(line, countries))
     return en.KM_AT.format(told, border, off, f"{RADIUS_KM[EXACT]:g}")
 
 
-def _off_words(line: Along, km: float, knowledge: Knowledge, countries: Countries) -> Iterator[str]:
-    """How far from the line, and on whose side; beyond an end of the line there are no sides."""
+def _off_words(line: Along, countries: Countries) -> Iterator[str]:
+    """How far from the line, and on whose side."""
     near = line.offset_km < _NEAR_KM
     away = f"{line.offset_km:.1f}" if near else f"{line.offset_km:,.0f}"
     if float(away.replace(",", "")) == 0:
         yield en.ON_THE_LINE
-    elif line.side is None or not _abreast(line.border, km, knowledge):
+    elif line.side is None:
         yield en.OFF_THE_END.format(away)
     else:
         yield (en.INSIDE if near else en.OFF_THE_LINE).format(away, countries.get(line.side, line.side))
@@ -98,14 +96,9 @@ def _beyond_words(spot: Spot, knowledge: Knowledge, countries: Countries) -> str
     step = COARSE_KM if clear >= COARSE_KM else COARSE_KM // 2
     least = math.floor(clear / step) * step
     told = en.NO_NEARER.format(f"{least:,}", border) if least else en.CLEAR_OF.format(border)
-    if there.side is None or not _abreast(there.border, there.km, knowledge):
+    if there.side is None:
         return told
     return en.ON_THE_SIDE.format(told, countries.get(there.side, there.side))
-
-
-def _abreast(border: str, km: float, knowledge: Knowledge) -> bool:
-    """Whether a kilometre lies between the ends of a border's line, and not at one of them."""
-    return _AT_END_KM < km < _measured_km(border, knowledge) - _AT_END_KM
 
 
 def _measured_km(border: str, knowledge: Knowledge) -> float:

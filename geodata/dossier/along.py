@@ -18,6 +18,7 @@ EXACT: Final = 1
 """The precision code of a site that has one kilometre; the other places with a radius are circles."""
 CIRCLES: Final = frozenset({2, 3})
 _EQUALLY_NEAR_KM: Final = 1e-6
+_AT_END_KM: Final = 0.001
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class Chainage:
 
     km: of the spot of the line that is nearest, from its first vertex, geodesic, kilometres (WGS 84).
     offset_km: distance from the line, kilometres, never negative. side: code of the country on whose side the
-    spot lies, None on the line itself.
+    spot lies; None on the line itself, and where an end of the line is nearest: beyond it there are no sides.
     """
 
     border: str
@@ -51,7 +52,7 @@ class Along:
     stretches: kilometres from and to, in order. An exact site has one, without length; a place with a radius
     those of the line inside its circle; what lies along the border its own.
     offset_km: distance of the place, or of its centre, from the line. side: code of the country on whose side
-    it lies; None where it lies on both, or along the line.
+    an exact site lies, as `Chainage` has it; None for all others.
     """
 
     border: str
@@ -96,12 +97,14 @@ class Measured:
         for border in self._borders if located else ():
             left, right = border.countries
             name = {LEFT: left, RIGHT: right}
+            last = self.line[border.id].measured_km - _AT_END_KM
             at = nearest(
                 self._index[border.id], *zip(*((spot.lon, spot.lat) for spot in located), strict=True)
             )
             columns = (at.km.tolist(), at.offset_km.tolist(), at.side.tolist())
             for spot, km, offset, side in zip(located, *columns, strict=True):
-                found[spot].append(Chainage(border.id, km, offset, name.get(side)))
+                abreast = _AT_END_KM < km < last
+                found[spot].append(Chainage(border.id, km, offset, name.get(side) if abreast else None))
         return {spot: tuple(sorted(lines, key=lambda line: line.offset_km)) for spot, lines in found.items()}
 
     def along(self, spots: Iterable[Spot]) -> Mapping[Spot, tuple[Along, ...]]:

@@ -65,11 +65,11 @@ class _Sides:
         }
 
     def clear(self, placement: Placement | None) -> Chainage | None:
-        """Where along its nearest border a place lies; None where its circle may reach across."""
+        """Where along its nearest border a place lies; None where it has no side or its circle may reach across."""
         spot = spot_of(placement, self._places)
         lies = self._nearest.get(spot)
         radius = RADIUS_KM.get(spot.precision, math.inf)
-        return lies if lies is not None and lies.offset_km > radius else None
+        return lies if lies is not None and lies.side is not None and lies.offset_km > radius else None
 
     def across(self, lies: Chainage) -> str:
         """The country on the other side."""

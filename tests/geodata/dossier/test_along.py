@@ -55,6 +55,14 @@ def test_sides_are_told_as_the_country() -> None:
     assert along(Spot(0.0, 7.0, 1))[0].side is None
 
 
+@pytest.mark.parametrize("azimuth", [181, 225, 270, 315, 359])
+def test_beyond_an_end_of_a_line_there_are_no_sides(azimuth: float) -> None:
+    (found,) = along(moved(5, 0, azimuth, 30))
+    assert (found.border, found.side) == ("aa-cc", None)
+    assert found.stretches == ((pytest.approx(0, abs=0.001),) * 2,)
+    assert found.offset_km == pytest.approx(30)
+
+
 def test_a_circle_has_the_stretch_inside_it_and_no_side() -> None:
     (found,) = along(moved(7, 0, 0, 15, 2))
     ((begin, end),) = found.stretches

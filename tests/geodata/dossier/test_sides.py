@@ -14,6 +14,8 @@ from tests.writing import write_files
 IN_AA = {"lat": "41.5", "lon": "10.6", "precision": "1"}
 IN_BB = {"lat": "40.6", "lon": "11.5", "precision": "1"}
 NEAR_THE_LINE = {"lat": "40.995", "lon": "11.002", "precision": "1"}
+PAST_THE_END = {"lat": "40.1", "lon": "9.8", "precision": "1"}
+"""To the right of where the line would go on, which it does not."""
 WIDELY_IN_BB = {"lat": "40.7", "lon": "11.4", "precision": "3"}
 
 
@@ -60,6 +62,7 @@ def test_it_is_said_by_a_state_an_organ_or_what_is_part_of_one(tmp_path: Path, o
     [
         (NEAR_THE_LINE, ["ministry"], {}),
         (WIDELY_IN_BB, ["ministry"], {}),
+        (PAST_THE_END, ["ministry"], {}),
         ({"border": "aa-bb"}, ["ministry"], {}),
         (None, ["ministry"], {}),
         ({"precision": "7"}, ["ministry"], {}),
