@@ -65,7 +65,7 @@ class _Sides:
         }
 
     def clear(self, placement: Placement | None) -> Chainage | None:
-        """Where along its nearest border a place lies; None without a side, or if its circle may reach across."""
+        """Where along its nearest border a place lies; None where it has no side or may lie across."""
         spot = spot_of(placement, self._places)
         lies = self._nearest.get(spot)
         radius = RADIUS_KM.get(spot.precision, math.inf)
