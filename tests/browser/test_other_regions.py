@@ -16,6 +16,7 @@ from tests.reading import PANEL, ROWS, back_to_the_list, panel_of
 from tests.serving import serve
 from tests.writing import write_files
 
+UNROLLED = ".st-key-unrolled"
 Files = dict[str, Any]
 Point = tuple[float, float]
 
@@ -59,6 +60,7 @@ def test_a_region_with_five_borders(browser: Browser, tmp_path: Path) -> None:
     spots = [
         *(subject(f"talks-{n}", "development", {"border": name}) for n, name in enumerate(FIVE)),
         subject("stretch", "incident", {"border": "oa-od", "from_km": "100", "to_km": "150"}),
+        subject("site", "site", {"border": "oa-of", "from_km": "20", "to_km": "30"}),
     ]
     with opened(browser, written(tmp_path, [19.4, -1.3, 23.2, 1.8], FIVE, spots)) as page:
         drawn = marks(page)
@@ -66,11 +68,14 @@ def test_a_region_with_five_borders(browser: Browser, tmp_path: Path) -> None:
         assert {name for name, (_, _, how) in drawn.items() if how == "pill"} == {
             f"talks-{n}" for n in range(5)
         }
-        assert drawn["stretch"][2] == "mark"
+        assert drawn["stretch"][2] == drawn["site"][2] == "mark"
         for name, (label, _) in FIVE.items():
             click_mark(page, name)
             expect(panel_of(page, name).locator("h2")).to_have_text(label)
         back_to_the_list(page)
+        expect(page.locator(f"{UNROLLED} canvas")).to_be_attached()
+        chart = map_frame(page).evaluate("() => marznoma.chart()")
+        assert [(spot["id"], spot["border"]) for spot in chart] == [("site", "oa-of")]
         glyphs = page.locator(f"{ROWS} .glyph[class*=border-]")
         expect(glyphs).to_have_count(5)
         assert glyphs.evaluate_all("all => all.map(glyph => glyph.className.match(/border-(.+)/)[1])") == [
@@ -91,8 +96,11 @@ def test_a_region_without_a_border(browser: Browser, tmp_path: Path) -> None:
             "near": "mark",
             "district": "ring",
         }
+        expect(page.locator(UNROLLED)).to_have_count(0)
         click_mark(page, "near")
         expect(panel_of(page, "near").locator("h2")).to_have_text("Subject near")
+        page.get_by_role("link", name="Method").click()
+        expect(page.locator("article.prose h1")).to_be_visible()
 
 
 def test_a_region_across_the_antimeridian(browser: Browser, tmp_path: Path) -> None:

@@ -7,14 +7,20 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from dashboard.texts import en
+from geodata.dossier.along import Stretch
+from geodata.dossier.model import Dossier
+from geodata.dossier.select import DATED_KINDS
 from tests.browser.test_accessibility import broken_rules
 from tests.browsing import PHONE, click_mark, map_frame, marks, watched
 from tests.reading import counted, panel_of
 from tests.serving import Server
+from tests.telling import selection_of
 
 CARD = ".st-key-unrolled"
 CANVAS = f"{CARD} canvas"
 EXACT, DATED = "fac-tem-bridge", "inc-2018-08-26-darqad"
+TEN_DAYS = "inc-2023-04-ansarullah"
+"""Of which no day is known, only ten."""
 STRETCH = "km=tj-af:850-1000"
 FIELDS = f"{CARD} form"
 INK = """canvas => canvas.toDataURL()"""
@@ -92,6 +98,18 @@ def test_a_place_has_a_bar_where_it_may_lie_and_an_exact_one_has_none(page: Page
     assert spots[DATED]["dated"] is True
 
 
+def test_days_that_are_not_known_are_a_box_where_there_is_room(page: Page, server: Server) -> None:
+    assert chart(page)[TEN_DAYS]["box"] is None
+    heights = []
+    for last in ("2023-04-30", "2023-05-30"):
+        page.goto(f"{server.url}/?from=2023-04-01&to={last}")
+        map_frame(page)
+        spot = chart(page)[TEN_DAYS]
+        heights.append(spot["box"]["bottom"] - spot["box"]["top"])
+        assert all(bar["right"] - bar["left"] > 10 for bar in spot["bars"])
+    assert heights[0] / heights[1] == pytest.approx(59 / 29, rel=0.05)
+
+
 def test_earlier_stands_over_later_and_sites_over_everything_dated(page: Page) -> None:
     spots = chart(page)
     order = ["inc-1993-07-13-sarigor", "inc-2006-04-19-mine-panj", DATED, "inc-2026-04-17-farkhor"]
@@ -100,7 +118,9 @@ def test_earlier_stands_over_later_and_sites_over_everything_dated(page: Page) -
     assert max(s["y"] for s in spots.values() if not s["dated"]) < min(heights)
 
 
-def test_a_stretch_in_the_address_narrows_map_list_and_chart_and_is_told(page: Page, server: Server) -> None:
+def test_a_stretch_in_the_address_narrows_map_list_chart_and_bars_and_is_told(
+    page: Page, server: Server, dossier: Dossier
+) -> None:
     _, total = counted(page)
     page.goto(f"{server.url}/?{STRETCH}")
     map_frame(page)
@@ -111,6 +131,9 @@ def test_a_stretch_in_the_address_narrows_map_list_and_chart_and_is_told(page: P
     assert "inc-2023-09-05-kevron" in spots
     assert EXACT not in spots
     assert EXACT not in marks(page)
+    narrowed = selection_of(dossier, stretch=Stretch("tj-af", 850, 1000)).shown
+    dated = [item for item in narrowed if item.dates and item.subject.kind in DATED_KINDS]
+    expect(page.locator(".time-head")).to_contain_text(f"{len(dated)} of 50 dated incidents and talks")
     form = page.locator(FIELDS)
     expect(form.get_by_label(en.UNROLLED["from"])).to_have_value("850")
     expect(form.get_by_label(en.UNROLLED["to"])).to_have_value("1000")
@@ -224,6 +247,17 @@ def test_on_a_phone_panels_stand_under_each_other_and_a_tap_selects(browser: Bro
         page.locator(FIELDS).scroll_into_view_if_needed()
         page.touchscreen.tap(*at(page, EXACT))
         panel_of(page, EXACT)
+
+
+def test_a_phone_tells_the_stretch_among_the_filters_and_clears_it(browser: Browser, server: Server) -> None:
+    with watched(browser, size=PHONE, touch=True) as page:
+        page.goto(f"{server.url}/?{STRETCH}")
+        map_frame(page)
+        page.locator(".st-key-filters").get_by_role("button", name=en.FILTERS_SET.format(1)).tap()
+        told = page.locator(".filters-set div", has_text=en.ALONG_BORDER)
+        expect(told.locator("dd")).to_have_text("km 850–1,000 of the Tajik-Afghan border")
+        page.get_by_role("button", name=en.CLEAR).last.tap()
+        expect(page).not_to_have_url(re.compile("km="))
 
 
 def test_the_chart_is_drawn_again_after_a_visit_to_another_page(page: Page) -> None:
