@@ -13,7 +13,7 @@ from dashboard.changes.span import Span
 from dashboard.panel.parts import joined, repeated, said_words, source_link, told_by, told_on
 from dashboard.panel.rows import glyph_of, second_line
 from dashboard.panel.standings import chip, felled_by, response_line, target_words
-from dashboard.texts import en
+from dashboard.texts import changes_en, en
 from dashboard.view import View, write_view
 from dashboard.wording import counted, date_words
 from geodata.dossier.model import Claim, Response
@@ -58,7 +58,7 @@ def _card(item: Selected, view: View, span: Span, rows: Sequence[Markup]) -> Mar
         glyph_of(item.subject, span.after.dossier, item.standing),
         subject_link(item, view),
         second_line(item),
-        Markup("<span class='new'>{}</span>").format(en.NEW_SUBJECT) if is_new else "",
+        Markup("<span class='new'>{}</span>").format(changes_en.NEW_SUBJECT) if is_new else "",
         _folded(rows, ROWS, en.SHOW_ALL.format(len(rows))),
     )
 
@@ -86,7 +86,7 @@ def _answered(answered: Answered, span: Span) -> Markup:
         "<section class='answered'><ul>{}</ul><div class='about'><h4>{}</h4>{}{}{}</div></section>"
     ).format(
         joined(_act(act, answered.target, span) for act in acts(answered.responses)),
-        en.ANSWERS_TO if claim is None else en.PROPERTIES[claim.property],
+        changes_en.ANSWERS_TO if claim is None else en.PROPERTIES[claim.property],
         aim,
         standing,
         _with_it(answered, span),
@@ -110,7 +110,7 @@ def _again(responses: Iterable[Response], span: Span) -> Markup:
         Markup("{}, {}").format(source_link(source), told_on(response, source))
         for response, source in sources
     )
-    return Markup("<p class='again'>{} {}</p>").format(en.TOLD_AGAIN, links)
+    return Markup("<p class='again'>{} {}</p>").format(changes_en.TOLD_AGAIN, links)
 
 
 def _with_it(answered: Answered, span: Span) -> Markup:
@@ -124,7 +124,9 @@ def _with_it(answered: Answered, span: Span) -> Markup:
     )
     if not fallen:
         return Markup("")
-    return Markup("<p class='with'>{}</p>").format(en.FELL_WITH_IT.format(counted(fallen, *en.OTHER_CLAIMS)))
+    return Markup("<p class='with'>{}</p>").format(
+        changes_en.FELL_WITH_IT.format(counted(fallen, *changes_en.OTHER_CLAIMS))
+    )
 
 
 def _turned(turned: Turned, span: Span) -> Markup:
@@ -137,9 +139,9 @@ def _turned(turned: Turned, span: Span) -> Markup:
         _value(turned.claims[0], span),
         _sayers(turned.claims, span),
         chip(turned.before),
-        en.TURNED_INTO,
+        changes_en.TURNED_INTO,
         _chip(turned.claims, turned.after, span),
-        en.CHANGED_BY,
+        changes_en.CHANGED_BY,
         _changed_by(turned, span),
     )
 
@@ -149,7 +151,7 @@ def _changed_by(turned: Turned, span: Span) -> Markup:
         Markup("<p>{}</p>").format(line) for line in evidence_lines(turned.turned_by, turned.claims, span)
     ]
     if not lines:
-        return Markup("<p>{}</p>").format(en.CHANGED_BY_UNKNOWN)
+        return Markup("<p>{}</p>").format(changes_en.CHANGED_BY_UNKNOWN)
     return _folded(lines, OPEN, en.SHOW_ALL.format(len(lines)))
 
 
@@ -195,6 +197,6 @@ def _sayer(claim: Claim, span: Span) -> Markup:
 def _aim_words(name: str, span: Span) -> str:
     """What is answered, where that is no known claim; what is not known yet is not named."""
     if name not in span.after.assessment.responses and name not in span.after.dossier.source:
-        return en.NOT_KNOWN_YET
+        return changes_en.NOT_KNOWN_YET
     words = target_words(name, span.after)
     return words[:1].upper() + words[1:]

@@ -4,7 +4,7 @@ import streamlit as st
 
 from dashboard import address, filters
 from dashboard.changes.span import DEFAULT, Span
-from dashboard.texts import en
+from dashboard.texts import changes_en
 from dashboard.view import RECORDED, View
 
 _FOLLOWED = "span_of_address"
@@ -15,18 +15,18 @@ def controls(view: View, span: Span) -> None:
     """Draw them: a day, or so many days back from the end; and, apart from these, the clock."""
     _follow_address(view, span)
     with st.container(key="span", horizontal=True, vertical_alignment="bottom", gap="small"):
-        filters.day_field(en.SINCE, _DAY, _day_changed, width=160)
+        filters.day_field(changes_en.SINCE, _DAY, _day_changed, width=160)
         st.segmented_control(
-            en.OR_THE_LAST,
-            list(en.DAYS_BACK),
-            format_func=en.DAYS_BACK.__getitem__,
+            changes_en.OR_THE_LAST,
+            list(changes_en.DAYS_BACK),
+            format_func=changes_en.DAYS_BACK.__getitem__,
             key=_BACK,
             on_change=_back_changed,
         )
         st.segmented_control(
-            en.BY_THE_DAY,
-            list(en.CLOCKS),
-            format_func=en.CLOCKS.__getitem__,
+            changes_en.BY_THE_DAY,
+            list(changes_en.CLOCKS),
+            format_func=changes_en.CLOCKS.__getitem__,
             key=_CLOCK,
             on_change=_clock_changed,
         )
@@ -40,7 +40,7 @@ def _follow_address(view: View, span: Span) -> None:
     st.session_state[_FOLLOWED] = asked
     st.session_state[_DAY] = span.since
     back = view.since or DEFAULT
-    st.session_state[_BACK] = back if back in en.DAYS_BACK else None
+    st.session_state[_BACK] = back if back in changes_en.DAYS_BACK else None
     st.session_state[_CLOCK] = span.clock
 
 

@@ -8,7 +8,7 @@ from dashboard.changes.cards import subject_link
 from dashboard.changes.news import Mended
 from dashboard.panel.parts import joined
 from dashboard.panel.standings import target_words
-from dashboard.texts import en
+from dashboard.texts import changes_en
 from dashboard.view import View
 from dashboard.wording import day_words
 from geodata.dossier.known import Knowledge
@@ -25,11 +25,11 @@ def correction_card(mended: Mended, view: View, knowledge: Knowledge) -> Markup:
         "<dt>{}</dt><dd><ul>{}</ul></dd></dl></article>"
     ).format(
         day_words(mended.first.day),
-        en.CORRECTED_WRONG,
+        changes_en.CORRECTED_WRONG,
         mended.first.wrong,
-        en.CORRECTED_NOW,
+        changes_en.CORRECTED_NOW,
         mended.first.now,
-        en.CORRECTED_ABOUT,
+        changes_en.CORRECTED_ABOUT,
         about,
     )
 

@@ -9,7 +9,7 @@ from dashboard.changes.news import is_undated, things_of
 from dashboard.changes.span import Span
 from dashboard.panel.parts import said_words, source_link, told_on
 from dashboard.panel.standings import response_line
-from dashboard.texts import en
+from dashboard.texts import changes_en, en
 from dashboard.wording import day_words
 from geodata.dossier.compare import bears_out, collide
 from geodata.dossier.known import Knowledge
@@ -40,7 +40,7 @@ def undated_words(thing: Claim | Response, span: Span) -> Markup:
     if not is_undated(thing, span):
         return Markup("")
     return Markup(" <small class='undated'>{}</small>").format(
-        en.UNDATED_SINCE_READ.format(day_words(span.day(thing)))
+        changes_en.UNDATED_SINCE_READ.format(day_words(span.day(thing)))
     )
 
 
@@ -64,4 +64,4 @@ def _role(other: Claim, claims: Sequence[Claim], knowledge: Knowledge) -> str:
         return en.AGAINST
     if any(bears_out(other, claim, places) for claim in rivals):
         return en.BORNE_OUT_BY
-    return en.SAYS_SOMETHING
+    return changes_en.SAYS_SOMETHING

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from dashboard.charts.guides import END_RANK, Guide, guides
 from dashboard.map.scene import pill_id
-from dashboard.texts import en
+from dashboard.texts import border_en, en
 from dashboard.wording import border_label
 from geodata.dossier.along import Along, Stretch
 from geodata.dossier.groups import SHAPES
@@ -50,7 +50,7 @@ def unrolled_of(edition: Edition) -> dict[str, Any]:
         ],
         "happening": [shape.id for shape in SHAPES if not shape.types],
         "stretches": places_of(dossier, knowledge.along),
-        "words": {**en.UNROLLED, "months": en.MONTHS},
+        "words": {**border_en.UNROLLED, "months": en.MONTHS},
     }
 
 
@@ -58,8 +58,11 @@ def _captions(name: str, at_foot: Sequence[Guide]) -> list[str]:
     """What stands over a border, the longest first, of which the chart takes what it has room for."""
     begins = next((guide.name for guide in at_foot if guide.km == 0 and guide.rank == END_RANK), "")
     if begins:
-        return [en.KM_FROM_TRIPOINT.format(name, begins), en.KM_FROM_COUNTRY.format(name, begins)]
-    return [en.KM_FROM_BEGINNING.format(name)]
+        return [
+            border_en.KM_FROM_TRIPOINT.format(name, begins),
+            border_en.KM_FROM_COUNTRY.format(name, begins),
+        ]
+    return [border_en.KM_FROM_BEGINNING.format(name)]
 
 
 def places_of(dossier: Dossier, along: Mapping[str, Sequence[Along]]) -> dict[str, list[Place]]:

@@ -3,7 +3,7 @@
 import streamlit as st
 from markupsafe import Markup
 
-from dashboard.texts import en
+from dashboard.texts import border_en
 from geodata.dossier.model import Dossier
 
 
@@ -14,11 +14,11 @@ def unrolled_card(dossier: Dossier) -> None:
     """
     if not dossier.borders:
         return
-    title = en.BORDERS_UNROLLED[len(dossier.borders) > 1]
+    title = border_en.BORDERS_UNROLLED[len(dossier.borders) > 1]
     with st.container(key="unrolled"):
         st.html(
             Markup(
                 "<div class='unrolled-head'><h2>{}</h2><p>{}</p></div>"
                 "<div class='unrolled-chart' style='--borders:{}'></div>"
-            ).format(title, en.HOW_UNROLLED, len(dossier.borders))
+            ).format(title, border_en.HOW_UNROLLED, len(dossier.borders))
         )

@@ -11,7 +11,7 @@ from dashboard.panel.parts import joined
 from dashboard.panel.reports import stands
 from dashboard.panel.rows import glyph_of, second_line
 from dashboard.panel.standings import chip, evidence, response_line
-from dashboard.texts import en
+from dashboard.texts import disputes_en, en
 from dashboard.view import View
 from geodata.dossier.known import Knowledge
 from geodata.dossier.model import Response
@@ -75,5 +75,5 @@ def _answered(matter: Matter, knowledge: Knowledge) -> Markup:
     if not lines:
         return Markup("")
     return Markup("<li class='rival answers'><h5>{}</h5>{}</li>").format(
-        en.ANSWERED_BY, few_of(lines, en.MORE_ANSWERS)
+        disputes_en.ANSWERED_BY, few_of(lines, disputes_en.MORE_ANSWERS)
     )

@@ -10,7 +10,7 @@ from dashboard.disputes.disputed import DISPUTED, Dispute, tally, wanted_of
 from dashboard.panel.parts import joined
 from dashboard.panel.standings import chip
 from dashboard.panel.summary import filter_words
-from dashboard.texts import en
+from dashboard.texts import disputes_en, en
 from dashboard.view import View
 from dashboard.wording import counted, day_words
 from geodata.dossier.model import Dossier
@@ -19,7 +19,7 @@ from geodata.dossier.model import Dossier
 def head() -> Markup:
     """The title and what the page is."""
     return Markup("<div class='disputes'><h1>{}</h1><p class='lead'>{}</p></div>").format(
-        en.DISPUTES_PAGE, en.DISPUTES_LEAD
+        en.DISPUTES_PAGE, disputes_en.DISPUTES_LEAD
     )
 
 
@@ -33,7 +33,7 @@ def counts(found: Sequence[Dispute], view: View, day: date) -> Markup:
         if standing in wanted
     )
     return Markup("<div class='disputes tally'><h2>{}</h2><ul>{}</ul></div>").format(
-        en.DISPUTED_ON.format(counted(len(found), *en.SUBJECTS), day_words(day)), joined(lines)
+        disputes_en.DISPUTED_ON.format(counted(len(found), *en.SUBJECTS), day_words(day)), joined(lines)
     )
 
 
@@ -41,5 +41,6 @@ def nothing(view: View, dossier: Dossier) -> Markup:
     """The sentence where nothing is disputed, with the filters in words."""
     asked = ", ".join(filter_words(view, dossier))
     return Markup("<div class='disputes'><h2>{}</h2><p class='lead'>{}</p></div>").format(
-        en.NOTHING_DISPUTED, en.NONE_DISPUTED_WITH.format(asked) if asked else en.NONE_DISPUTED
+        disputes_en.NOTHING_DISPUTED,
+        disputes_en.NONE_DISPUTED_WITH.format(asked) if asked else disputes_en.NONE_DISPUTED,
     )

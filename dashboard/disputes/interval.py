@@ -9,7 +9,7 @@ from markupsafe import Markup
 from dashboard.address import criteria_of
 from dashboard.disputes.between import Comparison
 from dashboard.pages import CHANGES
-from dashboard.texts import en
+from dashboard.texts import disputes_en, en
 from dashboard.view import View, write_view
 from dashboard.wording import counted, day_words
 from geodata.dossier.select import Criteria
@@ -22,12 +22,12 @@ def interval(comparison: Comparison, view: View, last_day: date) -> Markup:
     """
     sentences = [_turned(comparison)]
     if not comparison.span.before.subjects:
-        sentences.append(en.NOTHING_KNOWN_ON.format(day_words(comparison.span.since)))
+        sentences.append(disputes_en.NOTHING_KNOWN_ON.format(day_words(comparison.span.since)))
     if criteria_of(view) != Criteria():
-        sentences.append(en.EITHER_DAY_COUNTS)
+        sentences.append(disputes_en.EITHER_DAY_COUNTS)
     if view.vs is not None and view.vs > last_day:
         sentences.append(_later(view.vs, last_day))
-    title = en.BETWEEN.format(day_words(comparison.span.since), day_words(comparison.span.end))
+    title = disputes_en.BETWEEN.format(day_words(comparison.span.since), day_words(comparison.span.end))
     return _head(title, sentences, _link(comparison, view, last_day))
 
 
@@ -37,11 +37,11 @@ def no_interval(day: date | None, vs: date) -> Markup:
     day: the as-of day; None where there is none.
     """
     if day is None:
-        return _head(en.NOTHING_BETWEEN, [en.NOTHING_KNOWN])
-    sentences = [en.ONE_DAY.format(day_words(day))]
+        return _head(disputes_en.NOTHING_BETWEEN, [disputes_en.NOTHING_KNOWN])
+    sentences = [disputes_en.ONE_DAY.format(day_words(day))]
     if vs > day:
         sentences.insert(0, _later(vs, day))
-    return _head(en.NOTHING_BETWEEN, sentences)
+    return _head(disputes_en.NOTHING_BETWEEN, sentences)
 
 
 def _head(title: str, sentences: list[str], link: Markup | str = "") -> Markup:
@@ -51,16 +51,16 @@ def _head(title: str, sentences: list[str], link: Markup | str = "") -> Markup:
 
 
 def _turned(comparison: Comparison) -> str:
-    known = en.BECAME_KNOWN.format(
+    known = disputes_en.BECAME_KNOWN.format(
         counted(comparison.claims, *en.CLAIMS), counted(comparison.responses, *en.ANSWER_COUNT)
     )
     if not comparison.turns:
-        return en.NONE_TURNED.format(known)
-    return en.SOME_TURNED.format(counted(comparison.turns, *en.TURNS), known)
+        return disputes_en.NONE_TURNED.format(known)
+    return disputes_en.SOME_TURNED.format(counted(comparison.turns, *disputes_en.TURNS), known)
 
 
 def _later(vs: date, last_day: date) -> str:
-    return en.LATER_IS_LAST.format(day_words(last_day), day_words(vs))
+    return disputes_en.LATER_IS_LAST.format(day_words(last_day), day_words(vs))
 
 
 def _link(comparison: Comparison, view: View, last_day: date) -> Markup | str:
@@ -69,4 +69,6 @@ def _link(comparison: Comparison, view: View, last_day: date) -> Markup | str:
         return ""
     asof = None if comparison.span.end >= last_day else comparison.span.end
     there = replace(view, vs=None, asof=asof, since=comparison.span.since.isoformat())
-    return Markup("<a href='/{}?{}'>{}</a>").format(CHANGES, urlencode(write_view(there)), en.SEE_WHAT_IS_NEW)
+    return Markup("<a href='/{}?{}'>{}</a>").format(
+        CHANGES, urlencode(write_view(there)), disputes_en.SEE_WHAT_IS_NEW
+    )

@@ -5,7 +5,7 @@ from typing import Final
 
 import streamlit as st
 
-from dashboard.texts import en
+from dashboard.texts import disputes_en, en
 
 PAGE: Final = 10
 """Things that are drawn at first, and with each step."""
@@ -24,11 +24,13 @@ def buttons(name: str, of: Hashable, total: int) -> None:
     number = drawn(name, of, total)
     with st.container(key=f"{name}_more", horizontal=True, gap="small"):
         if total - number > PAGE:
-            label = en.SHOW_MORE.format(PAGE)
+            label = disputes_en.SHOW_MORE.format(PAGE)
             st.button(label, key=f"{name}_next", on_click=_draw, args=(name, of, number + PAGE))
         # one key for both: the button that was pressed keeps the focus
         label, then = (
-            (en.SHOW_ALL.format(total), total) if number < total else (en.SHOW_FIRST.format(PAGE), PAGE)
+            (en.SHOW_ALL.format(total), total)
+            if number < total
+            else (disputes_en.SHOW_FIRST.format(PAGE), PAGE)
         )
         st.button(label, key=f"{name}_all", on_click=_draw, args=(name, of, then))
 

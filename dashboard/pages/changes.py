@@ -16,7 +16,7 @@ from dashboard.changes.nothing import Way, advice
 from dashboard.changes.span import Span, span_of
 from dashboard.panel.parts import joined
 from dashboard.served import live_region
-from dashboard.texts import en
+from dashboard.texts import changes_en, en
 from dashboard.view import View, write_view
 
 Thing = TypeVar("Thing")
@@ -56,7 +56,7 @@ def _advice(span: Span, found: News, *, filtered: bool) -> None:
     sentences = [] if told is None else list(told.sentences)
     unseen = found.nothing and not span.empty
     if unseen:
-        sentences = [en.NOTHING_NEW_IN_VIEW]
+        sentences = [changes_en.NOTHING_NEW_IN_VIEW]
     if not sentences:
         return
     with st.container(key="changes_advice", gap="small"):
@@ -84,28 +84,36 @@ def _sections(span: Span, view: View, found: News) -> None:
                 st.html(head.section_head(name, title, note))
                 _listed(name, of, things, draw)
 
-    section(head.AGAINST_ID, en.AGAINST_TITLE, "", found.against, lambda g: answers_card(g, view, span))
     section(
-        head.TURNED_ID, en.TURNED_TITLE, en.TURNED_NOTE, found.turned, lambda g: turned_card(g, view, span)
+        head.AGAINST_ID, changes_en.AGAINST_TITLE, "", found.against, lambda g: answers_card(g, view, span)
     )
-    section(head.CLAIMS_ID, en.NEW_CLAIMS_TITLE, "", found.dated, lambda g: claims_card(g, view, span))
+    section(
+        head.TURNED_ID,
+        changes_en.TURNED_TITLE,
+        changes_en.TURNED_NOTE,
+        found.turned,
+        lambda g: turned_card(g, view, span),
+    )
+    section(
+        head.CLAIMS_ID, changes_en.NEW_CLAIMS_TITLE, "", found.dated, lambda g: claims_card(g, view, span)
+    )
     section(
         head.UNDATED_ID,
-        en.UNDATED_TITLE,
-        en.UNDATED_NOTE,
+        changes_en.UNDATED_TITLE,
+        changes_en.UNDATED_NOTE,
         found.undated,
         lambda g: claims_card(g, view, span),
     )
     section(
         head.ANSWERS_ID,
-        en.OTHER_ANSWERS_TITLE,
-        en.OTHER_ANSWERS_NOTE,
+        changes_en.OTHER_ANSWERS_TITLE,
+        changes_en.OTHER_ANSWERS_NOTE,
         found.answers,
         lambda g: answers_card(g, view, span),
     )
     with st.container(key=head.CORRECTIONS_ID, gap="small"):
-        note = en.CORRECTIONS_NOTE if found.corrections else en.NO_CORRECTIONS
-        st.html(head.section_head(head.CORRECTIONS_ID, en.CORRECTIONS_TITLE, note))
+        note = changes_en.CORRECTIONS_NOTE if found.corrections else changes_en.NO_CORRECTIONS
+        st.html(head.section_head(head.CORRECTIONS_ID, changes_en.CORRECTIONS_TITLE, note))
         _listed(
             head.CORRECTIONS_ID,
             of,
@@ -125,7 +133,7 @@ def _listed(name: str, of: Hashable, things: Sequence[Thing], draw: Callable[[Th
     if others <= 0:
         return
     opened = _opened(of)
-    words = en.HIDE_OTHERS if name in opened else en.SHOW_OTHERS
+    words = changes_en.HIDE_OTHERS if name in opened else changes_en.SHOW_OTHERS
     st.button(words.format(others), key=f"{name}_others", on_click=_turn, args=(of, opened ^ {name}))
     if name in opened:
         st.html(joined(map(draw, things[FIRST:])))

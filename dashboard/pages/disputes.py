@@ -17,7 +17,7 @@ from dashboard.disputes.head import counts, head, nothing
 from dashboard.disputes.interval import interval, no_interval
 from dashboard.panel.hidden import hidden_box
 from dashboard.served import live_region
-from dashboard.texts import en
+from dashboard.texts import disputes_en, en
 from dashboard.view import View, write_view
 from geodata.dossier.known import Knowledge
 from geodata.dossier.live import Edition
@@ -93,9 +93,9 @@ def _compare_with(view: View) -> None:
     with st.container(
         key="compare", horizontal=True, vertical_alignment="bottom", gap="small", width="content"
     ):
-        filters.day_field(en.COMPARE_WITH, "vs", _vs_changed, width=160)
+        filters.day_field(disputes_en.COMPARE_WITH, "vs", _vs_changed, width=160)
         if view.vs is not None:
-            st.button(en.END_COMPARISON, key="end_comparison", type="tertiary", on_click=_end)
+            st.button(disputes_en.END_COMPARISON, key="end_comparison", type="tertiary", on_click=_end)
 
 
 def _show_last_day() -> None:

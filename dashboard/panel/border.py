@@ -15,7 +15,7 @@ from dashboard.panel.rows import rows
 from dashboard.panel.sequence import sequence
 from dashboard.panel.story import has_fallen, story
 from dashboard.panel.subject import note
-from dashboard.texts import en
+from dashboard.texts import border_en, en
 from dashboard.view import View
 from dashboard.wording import counted
 from geodata.dossier.known import Knowledge, KnownSubject
@@ -60,7 +60,7 @@ def _along(view: View, border: Border, knowledge: Knowledge, selection: Selectio
     whole = [item for item in mine if pill_id(item.spot) is not None and item.spot.border == border.id]
     return Markup("<div class='panel lying'>{}{}{}{}</div>").format(
         _sections(view, sections, knowledge),
-        heading(en.ALONG_IT),
+        heading(border_en.ALONG_IT),
         _by_kilometre(view, border, knowledge, mine),
         _whole(view, whole),
     )
@@ -77,7 +77,7 @@ def _sections(view: View, items: Sequence[Selected], knowledge: Knowledge) -> Ma
         )
         for item in items
     )
-    return joined([heading(en.SECTIONS), *lines])
+    return joined([heading(border_en.SECTIONS), *lines])
 
 
 def _section_lengths(item: Selected, knowledge: Knowledge) -> str:
@@ -98,12 +98,12 @@ def _by_kilometre(view: View, border: Border, knowledge: Knowledge, items: Seque
         if line.border == border.id and pill_id(item.spot) is None
     ]
     if not found:
-        return Markup("<p class='meta'>{}</p>").format(en.NONE_ALONG)
+        return Markup("<p class='meta'>{}</p>").format(border_en.NONE_ALONG)
     found.sort(key=lambda entry: (entry[0], entry[1].subject.label))
-    before = {item.subject.id: en.KM_ROW.format(kilometre_words(told)) for told, item in found}
+    before = {item.subject.id: border_en.KM_ROW.format(kilometre_words(told)) for told, item in found}
     return joined(
         [
-            Markup("<p class='meta'>{}</p>").format(en.ALONG_FROM),
+            Markup("<p class='meta'>{}</p>").format(border_en.ALONG_FROM),
             rows(view, knowledge.dossier, [item for _, item in found], before=before),
         ]
     )
@@ -114,5 +114,6 @@ def _whole(view: View, items: Sequence[Selected]) -> Markup:
         return Markup("")
     pill = pill_id(items[0].spot) or ""
     return Markup("<p class='meta'>{} {}</p>").format(
-        en.ONLY_THE_BORDER, choice(view, pill, Markup.escape(counted(len(items), *en.SUBJECTS)), "whole")
+        border_en.ONLY_THE_BORDER,
+        choice(view, pill, Markup.escape(counted(len(items), *en.SUBJECTS)), "whole"),
     )

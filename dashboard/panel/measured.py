@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from dashboard.panel.matters import Reported, by_property
 from dashboard.panel.parts import heading, joined
-from dashboard.texts import en, method_en
+from dashboard.texts import border_en, en, method_en
 from dashboard.view import View, write_view
 from dashboard.wording import counted, quantity_words
 from geodata.border.length import LengthByScale
@@ -50,7 +50,7 @@ def length_block(view: View, border: Border, known: KnownSubject, knowledge: Kno
     reported = lengths_reported(known, knowledge)
     return joined(
         [
-            heading(en.HOW_LONG),
+            heading(border_en.HOW_LONG),
             _box(view, border, lengths, reported=bool(reported)),
             ruler(reported, lengths.length_km(0), _number(border, knowledge)) if reported else Markup(""),
         ]
@@ -66,22 +66,22 @@ def _box(view: View, border: Border, lengths: LengthByScale, *, reported: bool) 
     full = lengths.length_km(0)
     coarse = [(scale, lengths.length_km(scale)) for scale in COARSE_KM]
     shorter = ", ".join(
-        en.LENGTH_AT_DETAIL.format(f"{length:,.0f}", scale)
+        border_en.LENGTH_AT_DETAIL.format(f"{length:,.0f}", scale)
         for scale, length in coarse
         if round(length) < round(full)
     )
     sentences = [
-        en.COARSER.format(shorter) if shorter else "",
-        en.WITHOUT_SCALE if reported else "",
-        en.LINE_FROM.format(short_provenance(border)),
+        border_en.COARSER.format(shorter) if shorter else "",
+        border_en.WITHOUT_SCALE if reported else "",
+        border_en.LINE_FROM.format(short_provenance(border)),
     ]
     return Markup("<p class='measured'><b>{}</b> {} {} <a href='./method?{}#{}'>{}</a></p>").format(
-        en.MEASURED_KM.format(f"{full:,.0f}"),
-        en.IN_FULL_DETAIL,
+        border_en.MEASURED_KM.format(f"{full:,.0f}"),
+        border_en.IN_FULL_DETAIL,
         " ".join(filter(None, sentences)),
         urlencode(write_view(view)),
         method_en.LENGTH_ANCHOR,
-        en.HOW_SCALE_MATTERS,
+        border_en.HOW_SCALE_MATTERS,
     )
 
 
@@ -118,7 +118,7 @@ def ruler(reported: Sequence[Reported], measured_km: float, border: int) -> Mark
         border,
         _spoken(reported, measured_km),
         _beside(across(measured_km)),
-        en.KM_MEASURED.format(f"{measured_km:,.0f}"),
+        border_en.KM_MEASURED.format(f"{measured_km:,.0f}"),
         marks,
         across(measured_km),
         _ends([(across(figure), figure) for figure in (min(figures), max(figures))]),
@@ -150,9 +150,9 @@ def _ends(labels: Sequence[tuple[float, float]]) -> Markup:
     """The lowest and the highest figure reported, each under its tick; as one where they would touch."""
     (first, low), (last, high) = labels
     words = list(dict.fromkeys((f"{low:,.0f}", f"{high:,.0f}")))
-    told = [(first, words[0]), (last, en.KM_REPORTED.format(words[-1]))]
+    told = [(first, words[0]), (last, border_en.KM_REPORTED.format(words[-1]))]
     if last - first < _APART:
-        told = [((first + last) / 2, en.KM_REPORTED.format("–".join(words)))]
+        told = [((first + last) / 2, border_en.KM_REPORTED.format("–".join(words)))]
     return joined(Markup("<span style='{}'>{}</span>").format(_beside(at), label) for at, label in told)
 
 
@@ -167,9 +167,9 @@ def _spoken(reported: Sequence[Reported], measured_km: float) -> str:
         if isinstance(value.first.value, Quantity):
             counts[quantity_words(value.first.value)] += len({claim.source for claim in value.claims})
     figures = "; ".join(
-        en.FIGURE_BY.format(words, counted(number, *en.SOURCES)) for words, number in counts.items()
+        border_en.FIGURE_BY.format(words, counted(number, *en.SOURCES)) for words, number in counts.items()
     )
-    return en.RULER.format(figures, f"{measured_km:,.0f}")
+    return border_en.RULER.format(figures, f"{measured_km:,.0f}")
 
 
 def _number(border: Border, knowledge: Knowledge) -> int:

@@ -175,6 +175,8 @@ BORNE_OUT_BY: Final = "{} says so too"
 AS_KNOWN_ON: Final = "As known on"
 STANDING: Final = "Standing"
 ANY_STANDING: Final = "Any"
+MORE_SAY_SO: Final = "{} more say so"
+SAID_BY_PARTY: Final = "said by {}"
 SAID_BY: Final = "Said by"
 ANYBODY: Final = "Anybody"
 UNIT_SIGNS: Final[Mapping[str, str]] = {"km2": "km²"}
@@ -312,6 +314,7 @@ STANDS_FOR: Final = "Nearest named"
 ABOUT_PLACE: Final = "About it"
 COORDINATES: Final = "Coordinates"
 STAND_IN_AT: Final = "Stand-in at"
+STRETCH_OF: Final = "km {}–{} of the {}"
 ALONG_BORDER: Final = "Along the border"
 ON_THE_MAP: Final = "On the map"
 LISTED_ONLY: Final = "Not drawn: it is known too loosely."
@@ -332,26 +335,6 @@ ON_THE_SIDE: Final = "{}, on the side of {}"
 INSIDE_CIRCLE: Final = "That much of the line, as measured by us, lies within {} km of the mark."
 DISTRICT_ONLY: Final = "Their sources name a district and no more."
 BORDER_ONLY: Final = "Their sources name the border, not a place on it."
-
-# The panel of a border
-HOW_LONG: Final = "How long it is"
-MEASURED_KM: Final = "Measured: {} km"
-IN_FULL_DETAIL: Final = "along the line in full detail."
-COARSER: Final = "At a coarser scale the same border is shorter: {}."
-LENGTH_AT_DETAIL: Final = "{} km at {} km detail"
-WITHOUT_SCALE: Final = "Reported figures, below, are entered without a scale."
-LINE_FROM: Final = "The line: {}."
-HOW_SCALE_MATTERS: Final = "How length depends on scale"
-KM_MEASURED: Final = "{} km measured"
-KM_REPORTED: Final = "{} reported"
-FIGURE_BY: Final = "{} km by {}"
-RULER: Final = "Reported: {}. Measured by us: {} km."
-SECTIONS: Final = "Sections with figures of their own"
-ALONG_IT: Final = "What lies along it"
-ALONG_FROM: Final = "In view, by kilometre of the measured line, from its beginning."
-NONE_ALONG: Final = "Nothing in view has a kilometre on this border."
-KM_ROW: Final = "km {}"
-ONLY_THE_BORDER: Final = "Their sources name this border, but no place on it:"
 
 WHO_SAID_WHAT: Final = "Who said what, in order"
 SAYS_SO: Final = "said"
@@ -384,130 +367,6 @@ OF_ALL: Final = "{} of {}"
 POSSIBLY: Final = "{} possibly in the range, {} of them certainly"
 UNDATED_COUNT: Final = "{} undated"
 LEFT_OUT_BY_RANGE: Final = "and left out"
-
-# The page Changes.
-SINCE: Final = "New since"
-OR_THE_LAST: Final = "Or the last"
-DAYS_BACK: Final[Mapping[str, str]] = {"7d": "7 days", "30d": "30 days"}
-BY_THE_DAY: Final = "By the day on which it"
-CLOCKS: Final[Mapping[str, str]] = {"known": "became known", "recorded": "was recorded here"}
-DAYS: Final = ("day", "days")
-NEW_SINCE: Final = "New since {}"
-RECORDED_SINCE: Final = "Recorded since {}"
-SPAN_OF: Final[Mapping[str, str]] = {
-    "known": "Became known after {} and by {}: {}, to {}.",
-    "recorded": "Recorded in this dossier after {} and by {}: {}, to {}.",
-}
-TO_ASKED: Final[Mapping[str, str]] = {
-    "known": "the as-of day",
-    "recorded": "the day up to which records are asked for",
-}
-TO_LAST: Final[Mapping[str, str]] = {
-    "known": "the last day on which anything became known",
-    "recorded": "the last day on which anything was recorded",
-}
-STATE_BEFORE: Final[Mapping[str, str]] = {
-    "known": "What was known on {} is the state before.",
-    "recorded": "What was recorded by {} is the state before.",
-}
-NONE_BEFORE: Final[Mapping[str, str]] = {
-    "known": "Nothing was known by {}: all of it is new.",
-    "recorded": "Nothing was recorded by {}: all of it is new.",
-}
-ONLY_RECORDED_BY: Final = "Left out is what was recorded here after {}."
-ONLY_KNOWN_ON: Final = "Left out is what became known after {}, the as-of day."
-ELSEWHERE: Final = "The filters leave out {} that changed."
-NOTHING_IN_SPAN: Final[Mapping[str, str]] = {
-    "known": "Nothing became known after {} and by {}.",
-    "recorded": "Nothing was recorded after {} and by {}.",
-}
-LAST_BEFORE: Final = "The last before that came on {}: {}."
-NOR_BEFORE: Final = "Nor did anything before."
-CLAIMS_AND_ANSWERS: Final = ("claim or answer", "claims and answers")
-SPAN_IS_BACKWARD: Final = "{} is not before {}, the end of the span: nothing lies between."
-NOTHING_NEW_IN_VIEW: Final = "Nothing new is in view."
-ALL_UNDATED: Final = (
-    "All of this is undated: no source says when it was said, so that it counts from the day on which its "
-    "source was read."
-)
-LAST_DATED: Final = "The last change that has a date came on {}."
-SINCE_DAY: Final = "Since {}"
-DAYS_TO: Final = "The {} days to {}"
-ACT: Final[Mapping[str, str]] = {
-    "withdraws": "withdrawal",
-    "denies": "denial",
-    "contradicts": "contradiction",
-}
-ACTS: Final[Mapping[str, str]] = {
-    "withdraws": "withdrawals",
-    "denies": "denials",
-    "contradicts": "contradictions",
-}
-NO_ACTS: Final = "No withdrawal or denial"
-STANDINGS_TURNED: Final = ("standing turned", "standings turned")
-NEW_CLAIMS_COUNT: Final = ("new claim", "new claims")
-UNDATED_CLAIMS_COUNT: Final = ("undated claim", "undated claims")
-OTHER_ANSWERS_COUNT: Final = ("other answer", "other answers")
-CORRECTIONS_COUNT: Final = ("own correction", "own corrections")
-AGAINST_TITLE: Final = "Withdrawn and denied"
-TURNED_TITLE: Final = "Standings that turned"
-TURNED_NOTE: Final = "New claims count with the standing that they had when they came in."
-NEW_CLAIMS_TITLE: Final = "New claims"
-UNDATED_TITLE: Final = "Undated claims"
-UNDATED_NOTE: Final = (
-    "No source says when these were said. They are undated, and known here since their source was read."
-)
-OTHER_ANSWERS_TITLE: Final = "Other answers"
-OTHER_ANSWERS_NOTE: Final = "Confirmations, and what qualifies a report without denying it."
-CORRECTIONS_TITLE: Final = "This dossier’s own corrections"
-CORRECTIONS_NOTE: Final = "Mistakes of the dossier itself, by the day on which they were mended."
-NO_CORRECTIONS: Final = "None in this span."
-CORRECTED_WRONG: Final = "Was wrong"
-CORRECTED_NOW: Final = "Now"
-CORRECTED_ABOUT: Final = "About"
-NEW_SUBJECT: Final = "New subject"
-TURNED_INTO: Final = "then"
-CHANGED_BY: Final = "Turned by"
-CHANGED_BY_UNKNOWN: Final = "A record that is not known yet on the as-of day."
-UNDATED_SINCE_READ: Final = "undated; known here since its source was read on {}"
-SAYS_SOMETHING: Final = "{} says"
-ANSWERS_TO: Final = "Aimed at"
-NOT_KNOWN_YET: Final = "What was not known yet on the as-of day"
-TOLD_AGAIN: Final = "Told again:"
-OTHER_CLAIMS: Final = ("other claim", "other claims")
-FELL_WITH_IT: Final = "{} fell with it."
-SHOW_OTHERS: Final = "Show the other {}"
-HIDE_OTHERS: Final = "Hide the other {}"
-
-# The page Disputes.
-DISPUTES_LEAD: Final = (
-    "What is contested, denied or withdrawn in this view, the rival values side by side. What fell is struck "
-    "through."
-)
-DISPUTED_ON: Final = "{} disputed on {}"
-NOTHING_DISPUTED: Final = "Nothing is disputed in this view"
-NONE_DISPUTED: Final = "No claim known on that day is contested, denied or withdrawn."
-NONE_DISPUTED_WITH: Final = "No claim is disputed of a subject that has all of these: {}."
-SAID_BY_PARTY: Final = "said by {}"
-MORE_SAY_SO: Final = "{} more say so"
-ANSWERED_BY: Final = "Answered"
-MORE_ANSWERS: Final = "{} more answers"
-SHOW_MORE: Final = "Show {} more"
-SHOW_FIRST: Final = "Show the first {} only"
-COMPARE_WITH: Final = "Compare with"
-END_COMPARISON: Final = "End the comparison"
-BETWEEN: Final = "Between {} and {}"
-TURNS: Final = ("standing turned", "standings turned")
-SOME_TURNED: Final = "{}; {}."
-NONE_TURNED: Final = "No standing turned; {}."
-BECAME_KNOWN: Final = "{} and {} became known"
-NOTHING_KNOWN_ON: Final = "Nothing was known yet on {}."
-EITHER_DAY_COUNTS: Final = "Counted are subjects that pass the filters on either of the two days."
-LATER_IS_LAST: Final = "Nothing becomes known after {}, so {} is taken as that day."
-NOTHING_BETWEEN: Final = "Nothing to compare"
-NOTHING_KNOWN: Final = "Nothing is known on any day."
-ONE_DAY: Final = "Both days are {}. Choose another day to see what lies between."
-SEE_WHAT_IS_NEW: Final = "See what became known"
 
 LEFT_OUT: Final = "The address asks for {} “{}”, which is not {}. It was left out."
 ONE_FAULT: Final = "This region cannot be shown: 1 error"
@@ -590,33 +449,6 @@ BARS_BY: Final = "Bars by"
 BY_KIND: Final = "By kind"
 BY_STANDING: Final = "By standing"
 MONTHS_SHOWN: Final = "Months shown"
-# The unrolled border
-STRETCH_OF: Final = "km {}–{} of the {}"
-KM_FROM_TRIPOINT: Final = "{}, km from the tripoint with {}"
-KM_FROM_COUNTRY: Final = "{}, km from {}"
-KM_FROM_BEGINNING: Final = "{}, km from the beginning of the line"
-BORDERS_UNROLLED: Final = ("The border, unrolled", "The borders, unrolled")
-HOW_UNROLLED: Final = (
-    "Kilometres along the measured line across, time down. A bar is the stretch in which a place lies."
-)
-UNROLLED: Final[Mapping[str, str]] = {
-    "nothing": "Nothing dated lies on this border in this view.",
-    "sites": "Sites",
-    "stretch": "Only a stretch",
-    "border": "Border",
-    "from": "from km",
-    "to": "to km",
-    "show": "Show",
-    "clear": "Clear",
-    "backward": "The stretch must end after it begins.",
-    "table": AS_A_TABLE,
-    "what": "What",
-    "when": "Kind, when",
-    "where": "Border",
-    "km": "Km",
-    "standing": STANDING,
-    "nobody": "Nothing in this view has a place along a border.",
-}
 
 NO_LIVE_DATE: Final = (
     "No report that stands says when it happened. A date range leaves these out, and they are on no bar."

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from dashboard.texts import en
+from dashboard.texts import border_en, en
 from geodata.dossier.along import Stretch
 from geodata.dossier.model import Dossier
 from geodata.dossier.select import DATED_KINDS
@@ -135,11 +135,11 @@ def test_a_stretch_in_the_address_narrows_map_list_chart_and_bars_and_is_told(
     dated = [item for item in narrowed if item.dates and item.subject.kind in DATED_KINDS]
     expect(page.locator(".time-head")).to_contain_text(f"{len(dated)} of 50 dated incidents and talks")
     form = page.locator(FIELDS)
-    expect(form.get_by_label(en.UNROLLED["from"])).to_have_value("850")
-    expect(form.get_by_label(en.UNROLLED["to"])).to_have_value("1000")
+    expect(form.get_by_label(border_en.UNROLLED["from"])).to_have_value("850")
+    expect(form.get_by_label(border_en.UNROLLED["to"])).to_have_value("1000")
     page.get_by_role("button", name=en.CLEAR).first.click()
     expect(page).not_to_have_url(re.compile("km="))
-    expect(form.get_by_label(en.UNROLLED["from"])).to_have_value("")
+    expect(form.get_by_label(border_en.UNROLLED["from"])).to_have_value("")
     assert counted(page)[0] == total
 
 
@@ -167,19 +167,19 @@ def test_dragging_across_a_border_chooses_a_stretch_and_back_undoes_it(page: Pag
 
 def test_the_fields_choose_a_stretch_by_keyboard_and_clear_it(page: Page) -> None:
     form = page.locator(FIELDS)
-    form.get_by_label(en.UNROLLED["from"]).fill("1000")
-    form.get_by_label(en.UNROLLED["to"]).fill("850")
+    form.get_by_label(border_en.UNROLLED["from"]).fill("1000")
+    form.get_by_label(border_en.UNROLLED["to"]).fill("850")
     page.keyboard.press("Enter")
-    expect(form.get_by_role("status")).to_have_text(en.UNROLLED["backward"])
+    expect(form.get_by_role("status")).to_have_text(border_en.UNROLLED["backward"])
     expect(page).not_to_have_url(re.compile("km="))
-    form.get_by_label(en.UNROLLED["to"]).fill("1200.5")
+    form.get_by_label(border_en.UNROLLED["to"]).fill("1200.5")
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile(r"km=tj-af(:|%3A)1000-1200\.5"))
-    form.get_by_role("button", name=en.UNROLLED["clear"]).click()
+    form.get_by_role("button", name=border_en.UNROLLED["clear"]).click()
     expect(page).not_to_have_url(re.compile("km="))
-    form.get_by_label(en.UNROLLED["border"]).select_option("tj-cn")
+    form.get_by_label(border_en.UNROLLED["border"]).select_option("tj-cn")
     page.keyboard.press("Tab")
-    form.get_by_role("button", name=en.UNROLLED["show"]).click()
+    form.get_by_role("button", name=border_en.UNROLLED["show"]).click()
     expect(page).to_have_url(re.compile(r"km=tj-cn(:|%3A)0-484\.3"))
 
 
@@ -211,7 +211,7 @@ def test_a_view_without_anything_dated_keeps_its_panels(page: Page, server: Serv
     assert chart(page) == {}
     table = page.locator(f"{CARD} details")
     table.locator("summary").click()
-    expect(table).to_contain_text(en.UNROLLED["nobody"])
+    expect(table).to_contain_text(border_en.UNROLLED["nobody"])
 
 
 def test_the_picture_wears_the_theme_and_is_printed_in_the_light_one(

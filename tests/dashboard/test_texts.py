@@ -8,7 +8,7 @@ from typing import get_args
 import pytest
 
 from dashboard.panel.summary import counts
-from dashboard.texts import en, examples_en, method_en, rules_en
+from dashboard.texts import border_en, changes_en, disputes_en, en, examples_en, method_en, rules_en
 from dashboard.view import LAYERS
 from geodata.dossier.answers import Effect
 from geodata.dossier.groups import GROUP_IDS, SHAPES
@@ -87,8 +87,9 @@ def test_the_texts_of_the_page_method_are_plain_words(module: ModuleType) -> Non
         assert not re.search(rf"[<>&]|{named}", text), text
 
 
-def test_every_text_is_plain_words() -> None:
-    texts = [value for name, value in vars(en).items() if name.isupper() and isinstance(value, str)]
-    tables = [value for name, value in vars(en).items() if name.isupper() and isinstance(value, dict)]
+@pytest.mark.parametrize("module", [en, border_en, changes_en, disputes_en])
+def test_every_text_is_plain_words(module: ModuleType) -> None:
+    texts = [value for name, value in vars(module).items() if name.isupper() and isinstance(value, str)]
+    tables = [value for name, value in vars(module).items() if name.isupper() and isinstance(value, dict)]
     for text in (*texts, *(word for table in tables for word in table.values())):
         assert not re.search(r"[<>&]|  |\{[^}]+\}", text), text

@@ -12,7 +12,7 @@ from dashboard.changes.corrections import correction_card
 from dashboard.changes.news import News, news
 from dashboard.changes.span import Span, span_of
 from dashboard.panel.parts import joined
-from dashboard.texts import en
+from dashboard.texts import changes_en
 from dashboard.view import RECORDED, View
 from geodata.dossier.days import Days
 from geodata.dossier.model import Correction, Dossier
@@ -91,7 +91,7 @@ def test_an_answer_to_what_is_not_known_yet_does_not_name_it() -> None:
     )
     found, span = found_in(read, asof=day(2))
     about = words(parsed(answers_card(found.against[0], View(), span)).one("div", "about"))
-    assert en.NOT_KNOWN_YET in about
+    assert changes_en.NOT_KNOWN_YET in about
     assert "Daily" not in about
 
 
@@ -139,7 +139,9 @@ def test_claims_above_a_dozen_are_folded(number: int, folded: int) -> None:
 def test_a_subject_of_which_nothing_was_known_before_is_marked_as_new() -> None:
     read = evidence(claim("old", "guards", on=1), claim("fresh", "daily", on=2, subject="ambush"))
     found, span = found_in(read, since="2025-12-01")
-    assert words(parsed(claims_card(found.dated[0], View(), span)).one("span", "new")) == en.NEW_SUBJECT
+    assert (
+        words(parsed(claims_card(found.dated[0], View(), span)).one("span", "new")) == changes_en.NEW_SUBJECT
+    )
     found, span = found_in(read, since="2025-11-01")
     assert all(not parsed(claims_card(g, View(), span)).all("span", "new") for g in found.dated)
 
@@ -148,7 +150,7 @@ def test_what_has_no_date_says_so() -> None:
     read = evidence(claim("five", "guards", on=1), response("no", "denies", "five", "embassy", made_on=None))
     found, span = found_in(read)
     card = parsed(answers_card(found.against[0], View(), span))
-    assert words(card.one("small", "undated")) == en.UNDATED_SINCE_READ.format("20 Dec 2025")
+    assert words(card.one("small", "undated")) == changes_en.UNDATED_SINCE_READ.format("20 Dec 2025")
     found, span = found_in(read, clock=RECORDED)
     assert not parsed(answers_card(found.against[0], View(), span)).all("small", "undated")
 

@@ -4,7 +4,7 @@ import pytest
 
 from dashboard.disputes.disputed import disputes
 from dashboard.disputes.head import counts, head, nothing
-from dashboard.texts import en
+from dashboard.texts import disputes_en, en
 from dashboard.view import View
 from geodata.dossier.days import Days
 from geodata.dossier.model import Dossier
@@ -50,9 +50,9 @@ def test_the_page_has_one_title() -> None:
 def test_where_nothing_is_disputed_the_filters_are_named() -> None:
     view = View(kinds=("talks",), standings=("denied",), by=("ministry",), start=day(1))
     found = parsed(nothing(view, READ))
-    assert found.one("h2").text == en.NOTHING_DISPUTED
+    assert found.one("h2").text == disputes_en.NOTHING_DISPUTED
     assert "Talks, Denied, said by Ministry, from 1 Dec 2025" in found.one("p").text
-    assert parsed(nothing(View(), READ)).one("p").text == en.NONE_DISPUTED
+    assert parsed(nothing(View(), READ)).one("p").text == disputes_en.NONE_DISPUTED
 
 
 @pytest.mark.parametrize("text", HOSTILE)

@@ -7,7 +7,7 @@ import pytest
 
 from dashboard.disputes.between import compare
 from dashboard.disputes.interval import interval, no_interval
-from dashboard.texts import en
+from dashboard.texts import disputes_en
 from dashboard.view import View
 from geodata.dossier.days import Days
 from geodata.dossier.select import Criteria
@@ -65,12 +65,12 @@ def test_it_names_both_days_and_counts_what_lies_between(
 ) -> None:
     found = head(one, other)
     assert found.one("h2").text == title
-    assert found.one("p").text.removesuffix(en.SEE_WHAT_IS_NEW).strip() == words
+    assert found.one("p").text.removesuffix(disputes_en.SEE_WHAT_IS_NEW).strip() == words
 
 
 def test_it_says_of_what_it_counts_where_a_filter_is_set() -> None:
-    assert en.EITHER_DAY_COUNTS not in head(day(1), day(3)).text
-    assert en.EITHER_DAY_COUNTS in head(day(1), day(3), View(kinds=("incident",))).text
+    assert disputes_en.EITHER_DAY_COUNTS not in head(day(1), day(3)).text
+    assert disputes_en.EITHER_DAY_COUNTS in head(day(1), day(3), View(kinds=("incident",))).text
 
 
 def test_a_day_after_the_last_is_taken_as_the_last_and_it_says_so() -> None:
@@ -111,4 +111,4 @@ def test_there_is_no_link_where_nothing_became_known() -> None:
 )
 def test_one_day_twice_or_none_is_said(on: date | None, vs: date, words: str) -> None:
     found = parsed(no_interval(on, vs))
-    assert (found.one("h2").text, found.one("p").text.strip()) == (en.NOTHING_BETWEEN, words)
+    assert (found.one("h2").text, found.one("p").text.strip()) == (disputes_en.NOTHING_BETWEEN, words)

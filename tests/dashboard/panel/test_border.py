@@ -8,7 +8,7 @@ from hypothesis import given
 
 from dashboard.panel.border import border_panel
 from dashboard.panel.rows import FIRST
-from dashboard.texts import en
+from dashboard.texts import border_en, en
 from dashboard.view import View
 from geodata.dossier.model import Border, Dossier
 from geodata.dossier.standings import LIVE
@@ -76,7 +76,7 @@ def test_the_box_says_what_we_measured_at_which_scale_and_from_what() -> None:
     full, fine, coarse = (int(whole or part) for whole, part, _ in measured)
     assert full >= fine > coarse
     assert "The line: made up." in box
-    assert en.WITHOUT_SCALE in box
+    assert border_en.WITHOUT_SCALE in box
 
 
 def test_a_line_that_no_scale_shortens_is_not_said_to_be_shorter() -> None:
@@ -160,7 +160,7 @@ def test_lengths_of_parts_in_units_of_their_own_are_no_figures_of_the_whole() ->
 def test_without_a_reported_length_there_is_no_ruler() -> None:
     found = panel(dossier((BORDER, ["claims"], [claim("r", property="remark", value="It is long.")])))
     assert found.all("div", "ruler") == []
-    assert en.WITHOUT_SCALE not in found.one("p", "measured").text
+    assert border_en.WITHOUT_SCALE not in found.one("p", "measured").text
 
 
 def test_a_border_without_a_line_has_no_measure_and_nothing_along_it() -> None:
@@ -173,7 +173,7 @@ def test_a_border_without_a_line_has_no_measure_and_nothing_along_it() -> None:
 def test_the_blocks_stand_in_their_order() -> None:
     found = panel(dossier((BORDER, ["notes"], "A note.")))
     assert found.texts("h3") == [
-        *(en.HOW_LONG, en.WHAT_IS_REPORTED, en.ALONG_IT, en.WHO_SAID_WHAT, en.EDITORS_NOTE)
+        *(border_en.HOW_LONG, en.WHAT_IS_REPORTED, border_en.ALONG_IT, en.WHO_SAID_WHAT, en.EDITORS_NOTE)
     ]
 
 
@@ -192,7 +192,7 @@ def test_what_a_filter_leaves_out_does_not_lie_along_it() -> None:
     read = placed((100, 110), (20, 40))
     assert kilometres(panel(read, groups=frozenset({"incident"}))) == ["60–120"]
     none = panel(read, groups=frozenset({"mine"})).one("div", "lying")
-    assert none.texts("p") == [en.NONE_ALONG]
+    assert none.texts("p") == [border_en.NONE_ALONG]
 
 
 def test_after_a_dozen_the_rows_are_folded_and_counted() -> None:
