@@ -43,6 +43,11 @@ def counted(page: Page) -> tuple[int, int]:
     return int(found[1]), int(found[2])
 
 
+def wait_for_count(page: Page, shown: int, total: int) -> None:
+    """Until the panel says that so many of so many subjects are in view."""
+    expect(panel_of(page, "").locator("h2")).to_have_text(f"{shown} of {total} subjects in view")
+
+
 def wait_for_marks(page: Page, ids: Iterable[str]) -> None:
     """Until the map draws these subjects and no other."""
     map_frame(page)

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from geodata.dossier.model import Dossier
 from geodata.dossier.select import Selection
 from tests.browsing import click_mark, map_frame
-from tests.reading import back_to_the_list, counted, map_kept, panel_of, type_day, wait_for_marks
+from tests.reading import back_to_the_list, map_kept, panel_of, type_day, wait_for_count, wait_for_marks
 from tests.serving import Server
 from tests.telling import selection_of
 
@@ -37,7 +37,7 @@ def test_every_value_that_cannot_be_read_is_named_and_the_rest_counts(
     for name, value in expected:
         assert any(line.startswith(f"The address asks for {name} “{value}”") for line in told), name
     narrowed = selection_of(dossier, groups=frozenset(["incident"]))
-    assert counted(page) == (len(narrowed.shown), narrowed.total)
+    wait_for_count(page, len(narrowed.shown), narrowed.total)
     wait_for_marks(page, (item.subject.id for item in narrowed.on_map))
 
 
@@ -48,7 +48,7 @@ def test_a_range_that_ends_before_it_begins_is_named_and_left_out(
     (told,) = notices(page)
     assert "2025-12-31" in told
     assert "2025-11-01" in told
-    assert counted(page) == (len(everything.shown), everything.total)
+    wait_for_count(page, len(everything.shown), everything.total)
 
 
 def test_the_map_is_kept_when_a_typed_day_makes_the_range_end_before_it_begins(

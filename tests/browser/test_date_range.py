@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 from geodata.dossier.model import Dossier
 from geodata.dossier.select import Selection
 from tests.browsing import map_frame
-from tests.reading import ROWS, counted, map_kept, panel_of, type_day, wait_for_marks
+from tests.reading import ROWS, map_kept, panel_of, type_day, wait_for_count, wait_for_marks
 from tests.telling import selection_of
 
 START, END = date(2025, 11, 27), date(2025, 11, 30)
@@ -29,7 +29,7 @@ def wait_for(page: Page, selection: Selection) -> None:
 def test_two_typed_days_narrow_counts_list_map_and_address_and_the_map_stays(
     page: Page, dossier: Dossier, everything: Selection
 ) -> None:
-    assert counted(page) == (len(everything.shown), everything.total)
+    wait_for_count(page, len(everything.shown), everything.total)
     with map_kept(page):
         type_day(page, "from", START.isoformat())
         wait_for(page, chosen_in(dossier, START, None))

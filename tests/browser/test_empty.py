@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 
 from geodata.dossier.select import Selection
 from tests.browsing import marks
-from tests.reading import ROWS, counted, panel_of, wait_for_marks
+from tests.reading import ROWS, panel_of, wait_for_count, wait_for_marks
 from tests.serving import Server
 
 LONG_AGO = "from=1950-01-01&to=1950-12-31"
@@ -18,7 +18,7 @@ def test_a_range_in_which_nothing_happened_shows_sites_and_borders_only(
     page.goto(f"{server.url}/?{LONG_AGO}")
     kept = [item for item in everything.shown if item.subject.kind in ("site", "border")]
     wait_for_marks(page, (item.subject.id for item in kept if item.spot.on_map))
-    assert counted(page) == (len(kept), everything.total)
+    wait_for_count(page, len(kept), everything.total)
     expect(page.locator(".time-head")).to_contain_text(
         re.compile(r"When it happened0 of \d+ dated incidents and talks")
     )
@@ -45,5 +45,5 @@ def test_nothing_matches_names_the_filters_and_offers_to_clear_them(
     assert marks(page) == {}
     page.locator(".st-key-panel").get_by_role("button", name="Clear filters").click()
     wait_for_marks(page, (item.subject.id for item in everything.on_map))
-    assert counted(page) == (len(everything.shown), everything.total)
+    wait_for_count(page, len(everything.shown), everything.total)
     assert "?" not in page.url

@@ -5,7 +5,7 @@ from playwright.sync_api import Browser, Page, expect
 from geodata.dossier.model import Dossier
 from geodata.dossier.select import Selection
 from tests.browsing import map_frame, marks, watched
-from tests.reading import ROWS, counted, panel_of
+from tests.reading import ROWS, panel_of, wait_for_count
 from tests.serving import Server
 
 DRAWN_AS = {1: "mark", 2: "mark", 3: "ring", 5: "pill"}
@@ -45,7 +45,7 @@ def test_the_list_has_one_row_a_subject_that_begins_with_its_label(page: Page, e
 
 
 def test_the_counts_are_those_of_the_dossier(page: Page, everything: Selection) -> None:
-    assert counted(page) == (len(everything.shown), everything.total)
+    wait_for_count(page, len(everything.shown), everything.total)
     expect(page.locator(".st-key-timeline")).to_contain_text(f"{len(everything.undated)} undated")
     not_drawn = page.locator(".st-key-legend .counts > div", has_text="Not on the map").locator("b")
     expect(not_drawn).to_have_text(str(len(everything.off_map)))

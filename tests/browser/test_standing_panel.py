@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 from geodata.dossier.days import Days
 from geodata.dossier.model import Dossier
 from tests.browsing import DESKTOP, PHONE, map_frame, marks
-from tests.reading import PANEL, ROWS, counted, map_kept, panel_of
+from tests.reading import PANEL, ROWS, map_kept, panel_of, wait_for_count
 from tests.serving import Server
 from tests.telling import selection_of
 
@@ -122,7 +122,7 @@ def test_what_was_not_known_yet_is_not_told(page: Page, server: Server, dossier:
     expect(page.locator(".st-key-legend")).to_contain_text(f"{known} of {known} subjects in view")
     expect(page.locator(ROWS)).to_have_count(known)
     panel.locator("a.back").click()
-    assert counted(page) == (known, known)
+    wait_for_count(page, known, known)
 
 
 def test_rows_say_how_their_subjects_stand(page: Page, server: Server, dossier: Dossier) -> None:

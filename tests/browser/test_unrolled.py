@@ -12,7 +12,7 @@ from geodata.dossier.model import Dossier
 from geodata.dossier.select import DATED_KINDS
 from tests.browser.test_accessibility import broken_rules
 from tests.browsing import PHONE, click_mark, map_frame, marks, watched
-from tests.reading import counted, panel_of
+from tests.reading import counted, panel_of, wait_for_count
 from tests.serving import Server
 from tests.telling import selection_of
 
@@ -140,7 +140,7 @@ def test_a_stretch_in_the_address_narrows_map_list_chart_and_bars_and_is_told(
     page.get_by_role("button", name=en.CLEAR).first.click()
     expect(page).not_to_have_url(re.compile("km="))
     expect(form.get_by_label(border_en.UNROLLED["from"])).to_have_value("")
-    assert counted(page)[0] == total
+    wait_for_count(page, total, total)
 
 
 def test_dragging_across_a_border_chooses_a_stretch_and_back_undoes_it(page: Page) -> None:
