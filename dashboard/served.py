@@ -36,8 +36,8 @@ def live_region() -> LiveRegion:
 def layer_address() -> str:
     """Where the map script lies: its address changes with its text, so that it may be kept for ever."""
     digest = hashlib.sha256()
-    for path in sorted(LAYER_FOLDER.iterdir()):
-        digest.update(path.name.encode() + path.read_bytes())
+    for path in sorted(path for path in LAYER_FOLDER.rglob("*") if path.is_file()):
+        digest.update(path.relative_to(LAYER_FOLDER).as_posix().encode() + path.read_bytes())
     return f"/map-layer/{digest.hexdigest()[:12]}"
 
 

@@ -28,7 +28,7 @@ import { dropOldThemes, onThemeChange, shownTheme } from "./theme.js";
 import { createTiles } from "./tiles.js";
 import { createTooltip, describe } from "./tooltip.js";
 import { calmMotion, isTouch, prefersCalm, shareScrolling } from "./touch.js";
-import { createUnrolled } from "./unrolled.js";
+import { createUnrolled } from "./unrolled/unrolled.js";
 import { createView } from "./view.js";
 
 /** How long a switched layer may wait for the page's answer, milliseconds. */

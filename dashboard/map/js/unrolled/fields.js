@@ -1,6 +1,6 @@
 /** The fields that choose a stretch of a border without a mouse. */
 
-import { addressOf } from "./unrolled-stretch.js";
+import { addressOf } from "./stretch.js";
 
 /**
  * @param {Document} page

@@ -3,7 +3,7 @@
  * over its axis, what is dated under it. A mark stands where its place and day are, or where they may be.
  */
 
-import { timeRules } from "./unrolled-time.js";
+import { timeRules } from "./time.js";
 
 export const RADIUS = 5.4;
 const GUTTER = 58;
@@ -41,7 +41,7 @@ const MARK_HEIGHT = 2 * RADIUS + 2;
  * @property {(x: number) => number} kmAt
  *
  * @typedef {object} Spot  one mark: a subject along one border
- * @property {import("./scene.js").Subject} subject
+ * @property {import("../scene.js").Subject} subject
  * @property {Panel} panel
  * @property {boolean} dated
  * @property {number} x
@@ -60,7 +60,7 @@ const MARK_HEIGHT = 2 * RADIUS + 2;
 
 /**
  * @param {object} unrolled  options.unrolled
- * @param {import("./scene.js").Subject[]} subjects  those in view
+ * @param {import("../scene.js").Subject[]} subjects  those in view
  * @param {{days: object, axis: number[] | null}} times  as the scene has them, by number of the subject
  * @param {Set<number>} happening  the shapes of what happens: what of it is undated has no place in the chart
  * @param {{width: number, height: number, stacked: boolean}} size  stacked: panels stand under each other, as

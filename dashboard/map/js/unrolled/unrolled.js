@@ -3,13 +3,13 @@
  * reader points at, clicks and chooses there. The map script draws it, since marks are the same on both.
  */
 
-import { onPage, parentDocument } from "./page.js";
-import { isTouch } from "./touch.js";
-import { drawChart } from "./unrolled-drawing.js";
-import { createFields } from "./unrolled-fields.js";
-import { layOutChart, spotAt } from "./unrolled-layout.js";
-import { chooseStretches } from "./unrolled-stretch.js";
-import { createTable } from "./unrolled-table.js";
+import { onPage, parentDocument } from "../page.js";
+import { isTouch } from "../touch.js";
+import { drawChart } from "./drawing.js";
+import { createFields } from "./fields.js";
+import { layOutChart, spotAt } from "./layout.js";
+import { chooseStretches } from "./stretch.js";
+import { createTable } from "./table.js";
 
 const HOST = ".unrolled-chart";
 /** Where panels stand under each other, as in unrolled.css. */
@@ -23,7 +23,7 @@ const NONE = { show() {}, select() {}, point() {}, wear() {}, spots: () => [] };
 
 /**
  * @param {object} options  what lies at the map's style
- * @param {import("./marks.js").Style} marks
+ * @param {import("../marks.js").Style} marks
  * @param {{choose: (id: string) => void, point: (id: string) => void, send: (chosen: object) => void}} tell
  *   choose: a subject was clicked; point: one is pointed at, "" for none; send: tells the page
  */
@@ -73,7 +73,7 @@ class Unrolled {
   }
 
   /**
-   * @param {import("./scene.js").Scene} scene
+   * @param {import("../scene.js").Scene} scene
    * @param {object} raw  as the page sends it
    */
   show(scene, raw) {

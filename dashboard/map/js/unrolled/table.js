@@ -1,6 +1,6 @@
 /** The same as the unrolled border as a table, made when it is opened, so that it costs nothing on the way. */
 
-import { groupedBy } from "./unrolled-layout.js";
+import { groupedBy } from "./layout.js";
 
 /**
  * @param {Document} page

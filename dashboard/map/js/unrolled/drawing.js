@@ -1,9 +1,9 @@
 /** The unrolled border on its canvas. What is drawn where is in its layout. */
 
-import { borderColour, borderDash } from "./borders.js";
-import { FAMILY, shorten } from "./labels.js";
-import { drawShape } from "./marks.js";
-import { RADIUS, groupedBy, ticksOf } from "./unrolled-layout.js";
+import { borderColour, borderDash } from "../borders.js";
+import { FAMILY, shorten } from "../labels.js";
+import { drawShape } from "../marks.js";
+import { RADIUS, groupedBy, ticksOf } from "./layout.js";
 
 const BAR = 6;
 const BAR_ALPHA = 0.3;
@@ -20,7 +20,7 @@ const POINTED = { ink: "ink2", width: 1.6 };
 
 /**
  * @typedef {object} Look  how the chart is drawn
- * @property {import("./marks.js").Style} marks
+ * @property {import("../marks.js").Style} marks
  * @property {object} colours  one theme of options.palette
  * @property {{dash: number[]}[]} borderStyles
  * @property {object} words  options.unrolled.words
@@ -28,7 +28,7 @@ const POINTED = { ink: "ink2", width: 1.6 };
 
 /**
  * @param {CanvasRenderingContext2D} context  one unit is one CSS pixel
- * @param {import("./unrolled-layout.js").Chart} chart
+ * @param {import("./layout.js").Chart} chart
  * @param {Look} look
  * @param {{selected: string, hovered: string, stretch: number[] | null}} state  ids; stretch: number of the
  *   border, from and to

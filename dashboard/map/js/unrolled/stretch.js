@@ -1,6 +1,6 @@
 /** Dragging across the unrolled border chooses a stretch of it. */
 
-import { panelAt } from "./unrolled-layout.js";
+import { panelAt } from "./layout.js";
 
 /** Less than this is a click, CSS pixels. */
 const LEAST = 6;
@@ -10,7 +10,7 @@ const STEPS = [1, 5, 10, 25, 50];
 /**
  * A finger scrolls the page instead, and has the fields.
  * @param {HTMLCanvasElement} canvas
- * @param {() => import("./unrolled-layout.js").Chart | null} chartNow
+ * @param {() => import("./layout.js").Chart | null} chartNow
  * @param {{shown: (stretch: number[]) => void, chosen: (text: string) => void}} tell  shown: what the drag
  *   marks so far, as number of the border, from and to; chosen: the stretch as an address has it
  * @returns {{dragged: () => boolean}} whether the click that comes now ends a drag
