@@ -4,6 +4,7 @@ import argparse
 import dataclasses
 import json
 import math
+import os
 import runpy
 import shlex
 import sys
@@ -35,7 +36,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if given[:1] == ["serve"]:
         return _serve(given[1:])
     options = _parser().parse_args(given)
-    status: int = options.run(options)
+    try:
+        status: int = options.run(options)
+        sys.stdout.flush()
+    except BrokenPipeError:  # what reads it, such as head, has enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
     return status
 
 

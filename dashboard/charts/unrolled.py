@@ -4,6 +4,7 @@ What is the same for a whole edition, the lines and where the subjects lie along
 map; with every change of the view only days are sent, in the scene.
 """
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any, Final
@@ -43,7 +44,8 @@ def unrolled_of(edition: Edition) -> dict[str, Any]:
                 "id": border.id,
                 "name": border_label(border.id, dossier),
                 "captions": _captions(border_label(border.id, dossier), at_foot[border.id]),
-                "km": round(measured.line[border.id].measured_km, 1),
+                # upward: what lies off the very end is part of a stretch that goes there
+                "km": math.ceil(measured.line[border.id].measured_km * 10) / 10,
                 "guides": at_foot[border.id],
             }
             for border in dossier.borders

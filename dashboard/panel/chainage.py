@@ -16,7 +16,11 @@ MOST_STRETCHES: Final = 3
 COARSE_KM: Final = 10
 """To so many kilometres, outward, the ends of a stretch are rounded of which only a circle tells."""
 _NEAR_KM: Final = 10
-"""Nearer to a border than this, distances are told to 100 m, and what lies on a country's side lies in it."""
+"""Nearer to a border than this, distances are told to 100 m."""
+_ENDS_AWAY: Final = 5
+"""What lies inside a country is so many times as far from the line's ends, where a third country begins, as
+from the line.
+"""
 
 Countries = Mapping[str, str]
 """The names of countries by their codes."""
@@ -69,12 +73,12 @@ def _line_words(spot: Spot, line: Along, knowledge: Knowledge, countries: Countr
     told = kilometre_words(told_stretches(line, spot.precision, knowledge))
     if spot.precision != EXACT:
         return en.ABOUT_KM_OF.format(told, border)
-    off = "".join(_off_words(line, countries))
+    off = "".join(_off_words(line, knowledge, countries))
     return en.KM_AT.format(told, border, off, f"{RADIUS_KM[EXACT]:g}")
 
 
-def _off_words(line: Along, countries: Countries) -> Iterator[str]:
-    """How far from the line, and on whose side."""
+def _off_words(line: Along, knowledge: Knowledge, countries: Countries) -> Iterator[str]:
+    """How far from the line, and on whose side; inside a country only what as a whole can be in no other."""
     near = line.offset_km < _NEAR_KM
     away = f"{line.offset_km:.1f}" if near else f"{line.offset_km:,.0f}"
     if float(away.replace(",", "")) == 0:
@@ -82,7 +86,10 @@ def _off_words(line: Along, countries: Countries) -> Iterator[str]:
     elif line.side is None:
         yield en.OFF_THE_END.format(away)
     else:
-        yield (en.INSIDE if near else en.OFF_THE_LINE).format(away, countries.get(line.side, line.side))
+        ((km, _),) = line.stretches
+        to_end = min(km, _measured_km(line.border, knowledge) - km)
+        inside = RADIUS_KM[EXACT] < line.offset_km < min(_NEAR_KM, to_end / _ENDS_AWAY)
+        yield (en.INSIDE if inside else en.OFF_THE_LINE).format(away, countries.get(line.side, line.side))
 
 
 def _beyond_words(spot: Spot, knowledge: Knowledge, countries: Countries) -> str:

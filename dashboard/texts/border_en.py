@@ -22,14 +22,14 @@ ALONG_IT: Final = "What lies along it"
 ALONG_FROM: Final = "In view, by kilometre of the measured line, from its beginning."
 NONE_ALONG: Final = "Nothing in view has a kilometre on this border."
 KM_ROW: Final = "km {}"
-ONLY_THE_BORDER: Final = "Their sources name this border, but no place on it:"
+ONLY_THE_BORDER: Final = "Placed on this border as a whole, without kilometres here:"
 
 KM_FROM_TRIPOINT: Final = "{}, km from the tripoint with {}"
 KM_FROM_COUNTRY: Final = "{}, km from {}"
 KM_FROM_BEGINNING: Final = "{}, km from the beginning of the line"
 BORDERS_UNROLLED: Final = ("The border, unrolled", "The borders, unrolled")
 HOW_UNROLLED: Final = (
-    "Kilometres along the measured line across, time down. A bar is the stretch in which a place lies."
+    "Kilometres along the measured line across, time down. A bar is the stretch in which a place may lie."
 )
 UNROLLED: Final[Mapping[str, str]] = {
     "nothing": "Nothing dated lies on this border in this view.",
@@ -41,6 +41,7 @@ UNROLLED: Final[Mapping[str, str]] = {
     "show": "Show",
     "clear": "Clear",
     "backward": "The stretch must end after it begins.",
+    "beyond": "Kilometres from 0 to {}.",
     "table": en.AS_A_TABLE,
     "what": "What",
     "when": "Kind, when",

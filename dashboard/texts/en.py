@@ -334,7 +334,7 @@ CLEAR_OF: Final = "close to the {}, but not on it"
 ON_THE_SIDE: Final = "{}, on the side of {}"
 INSIDE_CIRCLE: Final = "That much of the line, as measured by us, lies within {} km of the mark."
 DISTRICT_ONLY: Final = "Their sources name a district and no more."
-BORDER_ONLY: Final = "Their sources name the border, not a place on it."
+BORDER_ONLY: Final = "Placed on the border as a whole, with no place on it."
 
 WHO_SAID_WHAT: Final = "Who said what, in order"
 SAYS_SO: Final = "said"

@@ -123,10 +123,11 @@ class Measured:
         }
 
     def _on_border(self, border: str, spot: Spot) -> tuple[Along, ...]:
-        """A whole border, or the stretch of it that the spot is."""
+        """A whole border, or a stretch of it; what lies beyond the end of the line means that end."""
+        last = self.line[border].measured_km
         if spot.from_km is not None and spot.to_km is not None:
-            return (Along(border, ((spot.from_km, spot.to_km),), 0.0, None),)
-        return (Along(border, ((0.0, self.line[border].measured_km),), 0.0, None),)
+            return (Along(border, ((min(spot.from_km, last), min(spot.to_km, last)),), 0.0, None),)
+        return (Along(border, ((0.0, last),), 0.0, None),)
 
     def _beside(self, spot: Spot, chainages: Sequence[Chainage]) -> tuple[Along, ...]:
         """An exact site or a circle: where it lies along those borders to which it belongs."""

@@ -34,8 +34,8 @@ def wrong_sides(reading: Reading, links: Links) -> Iterator[Fault]:
         for name in ("operator", "location"):
             told = {} if name == "operator" and not _at_home(subject) else sides.told(subject, name)
             if other in told and lies.side not in told:
-                found = f"a place in {lies.side}, {lies.offset_km:.1f} km from {lies.border}"
-                expected = f"one in {other}, as {told[other]} says"
+                found = f"a place on the side of {lies.side}, {lies.offset_km:.1f} km from {lies.border}"
+                expected = f"one on that of {other}, as {told[other]} says"
                 yield reading.entry(subject).fault(
                     "wrong-side", ("at",), found, expected, "Mend the place, or the claim."
                 )

@@ -25,7 +25,7 @@ COLUMNS = tuple(field.name for field in fields(Row))
 
 
 def along_rows(knowledge: Knowledge, stretch: Stretch) -> list[Row]:
-    """The known subjects that lie on a stretch, ends included, in order of kilometre.
+    """The known subjects that lie, or may lie, on a stretch, ends included, in order of kilometre.
 
     One row for each piece of where a subject may lie that meets the stretch, as its kilometres are given; it
     may reach beyond it.
@@ -68,7 +68,7 @@ def along_lines(knowledge: Knowledge, stretch: Stretch) -> Iterator[str]:
     rows = along_rows(knowledge, stretch)
     count = len({row.id for row in rows})
     yield (
-        f"{stretch.border}, km {stretch.from_km:g} to {stretch.to_km:g} of "
+        f"{stretch.border}, km {_number(stretch.from_km)} to {_number(stretch.to_km)} of "
         f"{_measured_km(knowledge, stretch):.3f} measured, "
         f"{'no day' if day is None else day.isoformat()}: {count} subject{'' if count == 1 else 's'}"
     )

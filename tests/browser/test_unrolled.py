@@ -172,6 +172,10 @@ def test_the_fields_choose_a_stretch_by_keyboard_and_clear_it(page: Page) -> Non
     page.keyboard.press("Enter")
     expect(form.get_by_role("status")).to_have_text(border_en.UNROLLED["backward"])
     expect(page).not_to_have_url(re.compile("km="))
+    form.get_by_label(border_en.UNROLLED["to"]).fill("5000")
+    page.keyboard.press("Enter")
+    expect(form.get_by_role("status")).to_have_text(border_en.UNROLLED["beyond"].format("1602.2"))
+    expect(form.get_by_label(border_en.UNROLLED["to"])).to_have_attribute("aria-invalid", "true")
     form.get_by_label(border_en.UNROLLED["to"]).fill("1200.5")
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile(r"km=tj-af(:|%3A)1000-1200\.5"))
@@ -180,7 +184,7 @@ def test_the_fields_choose_a_stretch_by_keyboard_and_clear_it(page: Page) -> Non
     form.get_by_label(border_en.UNROLLED["border"]).select_option("tj-cn")
     page.keyboard.press("Tab")
     form.get_by_role("button", name=border_en.UNROLLED["show"]).click()
-    expect(page).to_have_url(re.compile(r"km=tj-cn(:|%3A)0-484\.3"))
+    expect(page).to_have_url(re.compile(r"km=tj-cn(:|%3A)0-484\.4"))
 
 
 def test_the_table_lists_what_is_drawn_and_its_rows_select(page: Page) -> None:
@@ -194,6 +198,8 @@ def test_the_table_lists_what_is_drawn_and_its_rows_select(page: Page) -> None:
     row = table.locator("tr", has=page.locator(f'a[data-sel="{EXACT}"]'))
     expect(row).to_contain_text("665")
     expect(row).to_contain_text("Contested")
+    of_circle = table.locator("tr", has=page.locator('a[data-sel="fac-bahorak-post"]'))
+    expect(of_circle).to_contain_text("990–1,230")
     row.locator("a").click()
     panel_of(page, EXACT)
     expect(row.locator("a")).to_have_attribute("aria-current", "true")

@@ -1,6 +1,7 @@
 """The command line: exit statuses, what goes to standard output, and what to standard error."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -141,3 +142,12 @@ def test_a_terminal_that_lacks_a_letter_shows_its_escape(tmp_path: Path) -> None
         assert (said.returncode, said.stderr) == (1, "")
         found = json.loads(said.stdout)["errors"][0]["found"] if extra else said.stdout
         assert "Ҳамла" in found.encode().decode("unicode_escape" if not extra else "utf-8")
+
+
+def test_whoever_reads_may_stop_before_the_end() -> None:
+    read, written = os.pipe()
+    os.close(read)
+    command = [sys.executable, "-m", "geodata", "along", "--border", "tj-af", "--from", "0", "--to", "2000"]
+    said = subprocess.run(command, cwd=ROOT, stdout=written, stderr=subprocess.PIPE, check=True)
+    os.close(written)
+    assert said.stderr == b""

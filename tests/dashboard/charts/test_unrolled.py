@@ -126,7 +126,7 @@ def test_a_border_that_nobody_meets_is_measured_from_the_beginning_of_its_line()
     read = dossier()
     (border,) = unrolled_of(Edition(read, "0" * 12, BaseMap(), Days(read)))["borders"]
     assert border["captions"] == ["Border between A and B, km from the beginning of the line"]
-    assert (border["id"], border["km"], border["guides"]) == ("aa-bb", 174.5, ())
+    assert (border["id"], border["km"], border["guides"]) == ("aa-bb", 174.6, ())
 
 
 class TestShipped:

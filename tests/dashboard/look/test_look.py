@@ -26,7 +26,7 @@ COLOUR = re.compile(r"#[0-9A-F]{6}|rgba\(\d{1,3}, \d{1,3}, \d{1,3}, \.\d+\)")
 SHEET = "".join(path.read_text(encoding="utf-8") for path in LOOK_FOLDER.glob("*.css"))
 MAP_SHEET = (LAYER_FOLDER / "map.css").read_text(encoding="utf-8")
 SETTINGS = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))["theme"]
-SCRIPTS = [path.read_text(encoding="utf-8") for path in LAYER_FOLDER.glob("*.js")]
+SCRIPTS = [path.read_text(encoding="utf-8") for path in LAYER_FOLDER.rglob("*.js")]
 
 
 def variables(theme: Theme) -> dict[str, str]:

@@ -46,6 +46,12 @@ def words(lon: float, lat: float, precision: int) -> str:
     [
         (11, 0.0272, "Km 111 of the Border between A and B, 3.0 km inside Aland, give or take 1 km"),
         (11, -0.0272, "Km 111 of the Border between A and B, 3.0 km inside Beeland, give or take 1 km"),
+        (
+            11,
+            0.0072,
+            "Km 111 of the Border between A and B, 0.8 km off, on the side of Aland, give or take 1 km",
+        ),
+        (10.1, 0.0272, "Km 11 of the Border between A and B, 3.0 km off, on the side of Aland, "),
         (11, 0.0002, "Km 111 of the Border between A and B, on the line, give or take 1 km"),
         (11, -0.2, "Km 111 of the Border between A and B, 22 km off, on the side of Beeland, "),
         (9.98, 0.001, "Km 0 of the Border between A and B, 2.2 km off its end, give or take 1 km"),

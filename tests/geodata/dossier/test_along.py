@@ -92,6 +92,13 @@ def test_a_stretch_has_its_own_kilometres_and_a_whole_border_all_of_them() -> No
     assert whole == Along("aa-bb", ((0, Measured(BORDERS).line["aa-bb"].measured_km),), 0, None)
 
 
+def test_a_stretch_beyond_the_end_of_the_line_means_that_end() -> None:
+    last = Measured(BORDERS).line["aa-cc"].measured_km
+    for begin, end, told in ((500, 700, (500, last)), (600, 700, (last, last))):
+        (found,) = along(Spot(None, None, 5, border="aa-cc", from_km=begin, to_km=end))
+        assert found.stretches == (told,)
+
+
 def test_what_is_near_a_tripoint_belongs_to_both_borders() -> None:
     for spot in (moved(10, 0, 225, 0.9), moved(10, 0, 225, 20, 2), moved(10, 0, 225, 50, 3)):
         assert {found.border for found in along(spot)} == {"aa-cc", "aa-bb"}

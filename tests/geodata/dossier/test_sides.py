@@ -47,8 +47,8 @@ def test_a_post_in_the_other_country_is_named_with_the_distance(tmp_path: Path) 
     (fault,) = faults(tmp_path, IN_BB, run_by("ministry"))
     assert (fault.file, fault.field) == ("subjects/post-7.yaml", "at")
     assert fault.line is not None
-    assert fault.found == "a place in BB, 61.1 km from aa-bb"
-    assert fault.expected == "one in AA, as run says"
+    assert fault.found == "a place on the side of BB, 61.1 km from aa-bb"
+    assert fault.expected == "one on that of AA, as run says"
 
 
 @pytest.mark.parametrize("operator", ["ministry", "guards", "aa"])
@@ -87,7 +87,7 @@ def test_rival_operators_are_no_mistake_of_the_place(tmp_path: Path) -> None:
 
 def test_a_location_on_the_other_side_speaks_against_the_place_of_any_subject(tmp_path: Path) -> None:
     (fault,) = faults(tmp_path / "wrong", IN_BB, located(IN_AA), kind="incident", type="attack")
-    assert fault.expected == "one in AA, as where says"
+    assert fault.expected == "one on that of AA, as where says"
     assert faults(tmp_path / "right", IN_BB, located(IN_BB)) == []
     assert faults(tmp_path / "open", IN_BB, located(WIDELY_IN_BB)) == []
     assert faults(tmp_path / "two", IN_BB, located(IN_AA), located(IN_BB, "there", "daily")) == []

@@ -41,11 +41,13 @@ export function createFields(page, { borders, words }, choose) {
     event.preventDefault();
     const { id, km } = borders[which.selectedIndex];
     const [begin, end] = [from.value ? Number(from.value) : 0, to.value ? Number(to.value) : km];
-    const fits = begin >= 0 && begin < end;
-    said.textContent = fits ? "" : words.backward;
-    to.setAttribute("aria-invalid", String(!fits));
-    if (fits) choose(addressOf(id, begin, end));
-    else to.focus();
+    // what is no number leaves the field's value empty, and only its validity says so
+    const unfit = [from, to].find((field) => !field.checkValidity()) ?? (begin < end ? null : to);
+    const reason = unfit?.checkValidity() ? words.backward : words.beyond.replace("{}", km);
+    said.textContent = unfit ? reason : "";
+    for (const field of [from, to]) field.setAttribute("aria-invalid", String(field === unfit));
+    if (unfit) unfit.focus();
+    else choose(addressOf(id, begin, end));
   });
   clear.addEventListener("click", () => {
     choose("");
@@ -60,7 +62,7 @@ export function createFields(page, { borders, words }, choose) {
       if (String(stretch ?? "") === shown) return;
       shown = String(stretch ?? "");
       said.textContent = "";
-      to.setAttribute("aria-invalid", "false");
+      for (const field of [from, to]) field.setAttribute("aria-invalid", "false");
       if (stretch) which.selectedIndex = stretch[0];
       [from.value, to.value] = stretch ? stretch.slice(1) : ["", ""];
       fit();

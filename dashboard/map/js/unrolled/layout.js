@@ -19,6 +19,8 @@ const LANES = 4;
 const MOST_LANES = 9;
 /** Of panels under each other: the height of one with something in it, and of one with nothing. */
 const STACKED_HEIGHT = { full: 400, empty: 190 };
+/** So much of it is left for time, however many lanes its sites have. */
+const LEAST_FOR_TIME = 60;
 /** Room between the first and last day and the edges, so that no mark is cut. */
 const WITHIN = RADIUS + 5;
 const BETWEEN_MARKS = 2.2;
@@ -77,6 +79,7 @@ export function layOutChart(unrolled, subjects, times, happening, size) {
   for (const panel of panels) placeSites(panel, sites);
   if (!size.stacked) alignAxes(panels);
   for (const panel of panels) settle(panel);
+  if (size.stacked) makeRoom(panels);
   const spots = panels.flatMap((panel) => [...sitesOf(panel), ...datedOf(panel, along, times.axis)]);
   const rules = panels.flatMap((panel) => rulesOf(panel, times.axis, unrolled.words.months));
   return { height: Math.max(...panels.map(({ bottom }) => bottom)) + FOOT, panels, spots, rules };
@@ -207,6 +210,17 @@ function alignAxes(panels) {
 
 function settle(panel) {
   panel.axis = panel.lanesTop + panel.lanes * LANE + (panel.lanes ? 4 : 0) + FIGURES;
+}
+
+/** A panel with too little left for time grows, and those under it move down. */
+function makeRoom(panels) {
+  let down = 0;
+  for (const panel of panels) {
+    for (const edge of ["top", "lanesTop", "axis", "bottom"]) panel[edge] += down;
+    const missing = Math.max(0, LEAST_FOR_TIME - (panel.bottom - panel.axis));
+    panel.bottom += missing;
+    down += missing;
+  }
 }
 
 function sitesOf(panel) {

@@ -11,8 +11,8 @@ const STEPS = [1, 5, 10, 25, 50];
  * A finger scrolls the page instead, and has the fields.
  * @param {HTMLCanvasElement} canvas
  * @param {() => import("./layout.js").Chart | null} chartNow
- * @param {{shown: (stretch: number[]) => void, chosen: (text: string) => void}} tell  shown: what the drag
- *   marks so far, as number of the border, from and to; chosen: the stretch as an address has it
+ * @param {{shown: (stretch: number[] | null) => void, chosen: (text: string) => void}} tell  shown: what the drag
+ *   marks so far, as number of the border, from and to, null where it was broken off; chosen: the stretch as an address has it
  * @returns {{dragged: () => boolean}} whether the click that comes now ends a drag
  */
 export function chooseStretches(canvas, chartNow, tell) {
@@ -39,13 +39,14 @@ export function chooseStretches(canvas, chartNow, tell) {
   });
   canvas.addEventListener("pointercancel", () => {
     start = stretch = null;
+    tell.shown(null);
   });
   return { dragged: () => dragged };
 }
 
-/** A stretch as the address has it. */
+/** A stretch as the address has it, its ends to the metre. */
 export function addressOf(border, from, to) {
-  return `${border}:${from}-${to}`;
+  return `${border}:${[from, to].map((km) => Number(km.toFixed(3))).join("-")}`;
 }
 
 /** The kilometres between two places of a panel; never none. */

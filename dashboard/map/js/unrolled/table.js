@@ -2,6 +2,8 @@
 
 import { groupedBy } from "./layout.js";
 
+const COARSE_KM = 10;
+
 /**
  * @param {Document} page
  * @param {object} options  what lies at the map's style
@@ -80,8 +82,8 @@ export function createTable(page, options, choose) {
     name.scope = "row";
     name.append(linkTo(subject));
     const standing = options.standings[subject.standing].name;
-    const kilometres = told(stretches).map(kilometre).join(", ");
-    made.append(name, ...[subject.line, panel.line.name, kilometres, standing].map((text) => cell("td", text)));
+    const where = told(stretches, panel.line.km).map(kilometres).join(", ");
+    made.append(name, ...[subject.line, panel.line.name, where, standing].map((text) => cell("td", text)));
     return made;
   }
 
@@ -107,19 +109,23 @@ function inOrder(spots) {
   );
 }
 
-/** Stretches without the gaps that whole kilometres do not show. */
-function told(stretches) {
+/**
+ * Stretches as a reader is told them: outward to tens of kilometres, for only a circle tells of them, to no
+ * more than the line has; of an exact site its kilometre.
+ */
+function told(stretches, km) {
   const found = [];
-  for (const [from, to] of stretches) {
+  for (const [begin, end] of stretches) {
+    const exact = begin === end;
+    const from = exact ? Math.round(begin) : Math.floor(begin / COARSE_KM) * COARSE_KM;
+    const to = exact ? from : Math.min(Math.ceil(end / COARSE_KM) * COARSE_KM, Math.round(km));
     const last = found.at(-1);
-    if (last && from <= last[1] + 1) last[1] = Math.max(last[1], to);
+    if (last && from <= last[1]) last[1] = Math.max(last[1], to);
     else found.push([from, to]);
   }
-  return found;
+  return found.map(([from, to]) => (from === to ? [from] : [from, to]));
 }
 
-/** A stretch, outward to whole kilometres; the kilometre of an exact site. */
-function kilometre([from, to]) {
-  if (from === to) return Math.round(from).toLocaleString("en");
-  return `${Math.floor(from).toLocaleString("en")}–${Math.ceil(to).toLocaleString("en")}`;
+function kilometres(stretch) {
+  return stretch.map((km) => km.toLocaleString("en")).join("–");
 }

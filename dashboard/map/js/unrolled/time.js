@@ -17,6 +17,7 @@ const DAYS_IN_YEAR = 365.25;
  * @returns {{day: number, text: string}[]}
  */
 export function timeRules(first, last, height, least, months) {
+  if (height <= 0) return [];
   const daysApart = (least / height) * Math.max(1, last - first);
   const days = DAY_STEPS.find((step) => step >= daysApart);
   if (days) return dayRules(first, last, days, months);

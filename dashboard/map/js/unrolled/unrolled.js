@@ -44,6 +44,8 @@ class Unrolled {
   #happening;
   #subjects = [];
   #times = { days: {}, axis: null };
+  /** The stretch that the page is narrowed to; `#state` has what is being dragged instead. */
+  #chosen = null;
   #state = { selected: "", hovered: "", stretch: null };
   #chart = null;
   #theme = "light";
@@ -79,8 +81,8 @@ class Unrolled {
   show(scene, raw) {
     this.#subjects = scene.subjects;
     this.#times = { days: raw.days ?? {}, axis: raw.axis ?? null };
-    this.#state.stretch = raw.km ?? null;
-    this.#fields.show(this.#state.stretch);
+    this.#chosen = this.#state.stretch = raw.km ?? null;
+    this.#fields.show(this.#chosen);
     this.#relay();
   }
 
@@ -160,7 +162,7 @@ class Unrolled {
     });
     const stretches = chooseStretches(canvas, () => this.#chart, {
       shown: (stretch) => {
-        this.#state.stretch = stretch;
+        this.#state.stretch = stretch ?? this.#chosen;
         this.#redraw();
       },
       chosen: (text) => this.#tell.send({ km: text }),
@@ -177,7 +179,7 @@ class Unrolled {
   #relay() {
     this.#chart = null;
     this.#redraw();
-    this.#table.stale(() => this.#chartNow(), this.#state);
+    this.#table.stale(() => this.#chartNow());
   }
 
   #redraw() {
