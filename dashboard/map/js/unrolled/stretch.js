@@ -11,8 +11,9 @@ const STEPS = [1, 5, 10, 25, 50];
  * A finger scrolls the page instead, and has the fields.
  * @param {HTMLCanvasElement} canvas
  * @param {() => import("./layout.js").Chart | null} chartNow
- * @param {{shown: (stretch: number[] | null) => void, chosen: (text: string) => void}} tell  shown: what the drag
- *   marks so far, as number of the border, from and to, null where it was broken off; chosen: the stretch as an address has it
+ * @param {{shown: (stretch: number[] | null) => void, chosen: (text: string) => void}} tell  shown: what the
+ *   drag marks so far, as number of the border, from and to, null where it was broken off; chosen: the stretch
+ *   as an address has it
  * @returns {{dragged: () => boolean}} whether the click that comes now ends a drag
  */
 export function chooseStretches(canvas, chartNow, tell) {
