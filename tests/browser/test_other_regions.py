@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from geodata.dossier.check import check_region
 from geodata.dossier.start import start_region
-from tests.browsing import MAP, click_mark, map_frame, marks, watched
+from tests.browsing import MAP, PHONE, click_mark, map_frame, marks, watched
 from tests.reading import PANEL, ROWS, back_to_the_list, panel_of
 from tests.serving import serve
 from tests.writing import write_files
@@ -81,6 +81,21 @@ def test_a_region_with_five_borders(browser: Browser, tmp_path: Path) -> None:
         assert glyphs.evaluate_all("all => all.map(glyph => glyph.className.match(/border-(.+)/)[1])") == [
             str(n) for n in range(5)
         ]
+
+
+def test_many_sites_at_one_kilometre_leave_a_phone_room_for_time(browser: Browser, tmp_path: Path) -> None:
+    border = {"oa-od": FIVE["oa-od"]}
+    spot = {"lat": "-0.7", "lon": "21.5", "precision": "1"}
+    sites = [subject(f"site-{n}", "site", spot) for n in range(9)]
+    folder = written(tmp_path, [19.4, -1.3, 23.2, 1.8], border, sites)
+    with serve(folder) as server, watched(browser, size=PHONE, touch=True) as page:
+        page.goto(server.url)
+        frame = map_frame(page)
+        chart = page.locator(f"{UNROLLED} canvas").bounding_box()
+        assert chart is not None
+        spots = frame.evaluate("() => marznoma.chart()")
+        assert len({spot["y"] for spot in spots}) == len(sites)
+        assert max(spot["y"] for spot in spots) < chart["y"] + chart["height"] - 80
 
 
 def test_a_region_without_a_border(browser: Browser, tmp_path: Path) -> None:

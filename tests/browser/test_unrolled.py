@@ -165,6 +165,20 @@ def test_dragging_across_a_border_chooses_a_stretch_and_back_undoes_it(page: Pag
     expect(page.locator(".st-key-panel h2")).to_contain_text(f"{shown} of")
 
 
+def test_a_drag_that_is_broken_off_leaves_no_stretch_marked(page: Page) -> None:
+    x, y = at(page, EXACT)
+    page.mouse.move(x - 40, y + 60)
+    resting = drawn(page)
+    page.mouse.down()
+    page.mouse.move(x + 40, y + 60)
+    assert drawn(page) != resting
+    page.locator(CANVAS).dispatch_event("pointercancel")
+    page.mouse.move(x - 40, y + 60)
+    page.mouse.up()
+    assert drawn(page) == resting
+    expect(page).not_to_have_url(re.compile("km="))
+
+
 def test_the_fields_choose_a_stretch_by_keyboard_and_clear_it(page: Page) -> None:
     form = page.locator(FIELDS)
     form.get_by_label(border_en.UNROLLED["from"]).fill("1000")
